@@ -1,0 +1,7 @@
+package dev.licensing.architecture.breach;
+
+public final class Logs {
+    public void log() {
+        System.err.println("seen");
+    }
+}
