@@ -1,0 +1,2 @@
+/** The bounds that several packages of the domain check in the same way. Not exported. */
+package dev.licensing.core.check;

@@ -1,0 +1,92 @@
+package dev.licensing.core.feature;
+
+import dev.licensing.core.InvalidValueException;
+import java.time.Duration;
+
+/**
+ * What a license grants of one feature. All kinds are immutable.
+ *
+ * <p>A kind that this version does not know is {@link Unrecognized}: closed, and reported, never silently granted.
+ */
+public sealed interface Entitlement {
+    /**
+     * How long the feature is granted, and what becomes of it afterwards.
+     *
+     * @return the term; of an unrecognized kind {@link Term#CLOSE}
+     */
+    Term term();
+
+    /**
+     * Something that is granted or not.
+     *
+     * @param term how long
+     */
+    record Flag(Term term) implements Entitlement {}
+
+    /**
+     * A number of things, such as users.
+     *
+     * @param limit the largest number
+     * @param overage what happens beyond it
+     * @param term how long
+     */
+    record Quantity(Limit limit, Overage overage, Term term) implements Entitlement {}
+
+    /**
+     * One of several values, such as Protected.
+     *
+     * @param value the value as the license spells it
+     * @param term how long
+     */
+    record Choice(String value, Term term) implements Entitlement {}
+
+    /**
+     * The highest version that may be run and upgraded to.
+     *
+     * @param upTo the bound
+     * @param term how long
+     */
+    record VersionCeiling(VersionBound upTo, Term term) implements Entitlement {}
+
+    /**
+     * A number of events in a span of time.
+     *
+     * @param limit the largest number in the span
+     * @param per the span, longer than nothing
+     * @param overage what happens beyond it
+     * @param term how long
+     */
+    record Rate(Limit limit, Duration per, Overage overage, Term term) implements Entitlement {
+        /**
+         * Checks the span.
+         *
+         * @throws dev.licensing.core.InvalidValueException when the span is zero or negative
+         */
+        public Rate {
+            if (per.isNegative() || per.isZero()) {
+                throw new InvalidValueException("per", per.toString(), "a duration of more than nothing, such as PT1M");
+            }
+        }
+    }
+
+    /**
+     * A highest number of concurrent uses, such as sessions.
+     *
+     * @param limit the largest number at one time
+     * @param overage what happens beyond it
+     * @param term how long
+     */
+    record Peak(Limit limit, Overage overage, Term term) implements Entitlement {}
+
+    /**
+     * A kind that a newer version may know: closed and reported.
+     *
+     * @param kind the kind as the license spells it
+     */
+    record Unrecognized(String kind) implements Entitlement {
+        @Override
+        public Term term() {
+            return Term.CLOSE;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.licensing.core.license;
+
+import dev.licensing.core.comparison.SerialComparison;
+import dev.licensing.core.comparison.SlotComparison;
+import dev.licensing.core.comparison.SlotOutcome;
+import dev.licensing.core.serial.SerialNumber;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a refusal or a finding rests on: one shape for each kind of question, never a secret or a raw hardware value. All
+ * shapes are immutable.
+ */
+public sealed interface Evidence {
+    /**
+     * The evidence by name, for words and for machine-readable output.
+     *
+     * @return names and values in a fixed order
+     */
+    Map<String, String> members();
+
+    /**
+     * A part of the file that is not what the format allows.
+     *
+     * @param field the part, as the format document names it
+     * @param found what was there
+     * @param allowed what may be there
+     */
+    record Defect(String field, String found, String allowed) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("field", field, "found", found, "allowed", allowed);
+        }
+    }
+
+    /**
+     * An environment type of a newer vendor.
+     *
+     * @param found the type as the license spells it
+     * @param allowed the types that this version knows
+     * @param issuedAt when the license was issued
+     */
+    record UnknownType(String found, String allowed, Instant issuedAt) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("found", found, "allowed", allowed, "issuedAt", issuedAt.toString());
+        }
+    }
+
+    /**
+     * The keys in question.
+     *
+     * @param kids their RFC 7638 thumbprints, or the algorithms that no key stands for
+     */
+    record Keys(List<String> kids) implements Evidence {
+        /** Copies the list. */
+        public Keys {
+            kids = List.copyOf(kids);
+        }
+
+        @Override
+        public Map<String, String> members() {
+            return named("kids", kids.isEmpty() ? "none" : String.join(", ", kids));
+        }
+    }
+
+    /**
+     * What the license says and what is so here.
+     *
+     * @param licensed what the license says
+     * @param actual what is so here
+     */
+    record Mismatch(String licensed, String actual) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("licensed", licensed, "actual", actual);
+        }
+    }
+
+    /**
+     * A version that is needed and the one that is there.
+     *
+     * @param required the least version
+     * @param present the version that is there
+     */
+    record Versions(long required, long present) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("required", Long.toString(required), "present", Long.toString(present));
+        }
+    }
+
+    /**
+     * A boundary in time.
+     *
+     * @param boundary the instant that decides
+     * @param now the effective time
+     */
+    record Time(Instant boundary, Instant now) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("boundary", boundary.toString(), "now", now.toString());
+        }
+    }
+
+    /**
+     * A machine that is not the licensed one, or has changed since.
+     *
+     * @param comparison the licensed serial number slot by slot
+     * @param current the machine's own serial number; empty when its hardware says too little, or when it was read as the
+     *     class of the licensed serial number and is of another one
+     * @param reason what decided, in words
+     */
+    record Hardware(SerialComparison comparison, Optional<SerialNumber> current, String reason) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            Map<String, String> members = named(
+                    "licensed",
+                    comparison.licensed().toString(),
+                    "current",
+                    current.isPresent() ? current.get().toString() : "not identified",
+                    "reason",
+                    reason);
+            members.put("verdict", comparison.verdict().id());
+            members.put("score", Integer.toString(comparison.score()));
+            members.put("threshold", Integer.toString(comparison.threshold()));
+            members.put("changed", changed());
+            return members;
+        }
+
+        private String changed() {
+            StringBuilder changed = new StringBuilder();
+            for (SlotComparison slot : comparison.slots()) {
+                if (slot.outcome() != SlotOutcome.SAME && slot.outcome() != SlotOutcome.UNLICENSED) {
+                    changed.append(changed.isEmpty() ? "" : ", ")
+                            .append(slot.slot().component())
+                            .append(' ')
+                            .append(slot.outcome().id());
+                }
+            }
+            return changed.isEmpty() ? "nothing" : changed.toString();
+        }
+    }
+
+    /**
+     * A feature of the license.
+     *
+     * @param feature its name
+     * @param kind its kind as the license spells it
+     */
+    record FeatureKind(String feature, String kind) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("feature", feature, "kind", kind);
+        }
+    }
+
+    private static Map<String, String> named(String... namesAndValues) {
+        Map<String, String> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+}

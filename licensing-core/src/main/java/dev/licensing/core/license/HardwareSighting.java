@@ -1,0 +1,19 @@
+package dev.licensing.core.license;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the caller has kept of earlier comparisons for one license id: it makes a grace run from its first sighting, and
+ * tells an installed license from a new one. The caller persists it. Immutable.
+ *
+ * @param passed whether a comparison has passed before
+ * @param graceSince when a comparison first did not pass; empty when that has not happened yet
+ */
+public record HardwareSighting(boolean passed, Optional<Instant> graceSince) {
+    /** Nothing was seen before: a new install. */
+    public static final HardwareSighting NONE = new HardwareSighting(false, Optional.empty());
+
+    /** A license that has passed on this machine. */
+    public static final HardwareSighting PASSED = new HardwareSighting(true, Optional.empty());
+}

@@ -1,0 +1,119 @@
+package dev.licensing.core.serial;
+
+import dev.licensing.core.InvalidValueException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What identifies a machine now, read by the rules of one version and one class. It holds digests only, never a raw value.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Fingerprint {
+    /** The class as which the machine was read: its own, or the class of a licensed serial number. */
+    PlatformClass platformClass();
+
+    /** The class that the machine has now. */
+    PlatformClass detectedClass();
+
+    /** The version of the rules by which the machine was read. */
+    int version();
+
+    /** Every slot in the order A to F, with its reading. */
+    Map<ComponentSlot, SlotReading> slots();
+
+    /** A machine whose fingerprint is exactly a serial number: 0 is absent. Comparing with it is advisory. */
+    static Fingerprint exactly(SerialNumber serial) {
+        if (serial.platformClass() == PlatformClass.DECLARED) {
+            return new Declared(serial, Optional.empty());
+        }
+        return ExactFingerprint.of(serial);
+    }
+
+    /** A place that has proved that it holds the private key that belongs to this public key. */
+    static Fingerprint declared(EnvironmentKey proven) {
+        return new Declared(SerialNumber.declared(proven), Optional.of(proven));
+    }
+
+    /**
+     * The components of a machine.
+     *
+     * @param version the version of the rules by which it was read; only 1 exists
+     * @param platformClass the class as which it was read; a container without an identity of its own is {@code DECLARED}
+     * @param detectedClass the class that it has now
+     * @param slots all six slots; a slot that the class does not use is never {@code USED}
+     * @param networkDigests the digests of all current network interfaces, at most 16, those of slots D and E among them; two
+     *     interfaces may share a digest and are then listed twice
+     * @param diskDigests the digests of all current disks, at most 16, that of slot F among them
+     */
+    record Hardware(
+            int version,
+            PlatformClass platformClass,
+            PlatformClass detectedClass,
+            Map<ComponentSlot, SlotReading> slots,
+            List<Integer> networkDigests,
+            List<Integer> diskDigests)
+            implements Fingerprint {
+        /**
+         * Copies the collections and checks that the parts agree.
+         *
+         * @throws InvalidValueException when the version is not supported, a slot is missing or does not fit the class, a list is too
+         *     long, or a list lacks the digest of a used slot
+         */
+        public Hardware {
+            slots = HardwareParts.slots(version, platformClass, slots);
+            networkDigests =
+                    HardwareParts.digests("networkDigests", networkDigests, slots, ComponentSlot.D, ComponentSlot.E);
+            diskDigests = HardwareParts.digests("diskDigests", diskDigests, slots, ComponentSlot.F);
+        }
+    }
+
+    /**
+     * A place that is identified by a key.
+     *
+     * @param serialNumber the declared serial number
+     * @param key the key that was proved; empty where a person asserts the serial number and nothing was proved
+     */
+    record Declared(SerialNumber serialNumber, Optional<EnvironmentKey> key) implements Fingerprint {
+        /**
+         * Checks that the parts agree.
+         *
+         * @throws InvalidValueException when the serial number is not declared, or is not that of the key
+         */
+        public Declared {
+            if (serialNumber.platformClass() != PlatformClass.DECLARED) {
+                throw new InvalidValueException(
+                        "class of the declared serial number " + serialNumber,
+                        serialNumber.platformClass().id(),
+                        "declared");
+            }
+            if (key.isPresent() && !SerialNumber.declared(key.get()).equals(serialNumber)) {
+                throw new InvalidValueException(
+                        "serial number of the declared key",
+                        serialNumber.toString(),
+                        SerialNumber.declared(key.get()).toString());
+            }
+        }
+
+        @Override
+        public PlatformClass platformClass() {
+            return PlatformClass.DECLARED;
+        }
+
+        @Override
+        public PlatformClass detectedClass() {
+            return PlatformClass.DECLARED;
+        }
+
+        @Override
+        public int version() {
+            return serialNumber.version();
+        }
+
+        @Override
+        public Map<ComponentSlot, SlotReading> slots() {
+            return HardwareParts.allAbsent("identified by a key");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of activation codes. */
+package dev.licensing.core.activation;

@@ -1,0 +1,2 @@
+/** Tests of the bounds that several packages check in the same way. */
+package dev.licensing.core.check;

@@ -1,0 +1,2 @@
+/** Tests of what a license grants, and of versions against a naive model. */
+package dev.licensing.core.feature;

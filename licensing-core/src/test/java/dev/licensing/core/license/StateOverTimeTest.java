@@ -1,0 +1,97 @@
+package dev.licensing.core.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class StateOverTimeTest {
+    private static final List<String> ORDER = List.of("NotYetValid", "Active", "Expiring", "Grace", "Expired");
+
+    /** A validity, and two moments near its boundaries. */
+    record Case(Validity validity, Instant one, Instant other) {}
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    void as_time_passes_the_state_only_moves_forward(@ForAll("cases") Case given) {
+        boolean inOrder = !given.one().isAfter(given.other());
+        Instant earlier = inOrder ? given.one() : given.other();
+        Instant later = inOrder ? given.other() : given.one();
+        assertThat(position(given.validity(), earlier)).isLessThanOrEqualTo(position(given.validity(), later));
+    }
+
+    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    void the_state_is_the_last_whose_beginning_is_reached(@ForAll("cases") Case given) {
+        Instant until = given.validity().untilExclusive().orElseThrow();
+        Instant notice = until.minus(Duration.ofDays(given.validity().noticeDays()));
+        Instant graceUntil = until.plus(Duration.ofDays(given.validity().graceDays()));
+        String expected = "NotYetValid";
+        if (!given.one().isBefore(given.validity().from())) {
+            expected = given.one().isBefore(notice) ? "Active" : "Expiring";
+            expected = given.one().isBefore(until) ? expected : "Grace";
+            expected = given.one().isBefore(graceUntil) ? expected : "Expired";
+        }
+        assertThat(state(given.validity(), given.one())).isEqualTo(expected);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void a_perpetual_license_is_active_from_its_first_instant_on(@ForAll("cases") Case given) {
+        Validity perpetual = new Validity(
+                given.validity().from(),
+                Optional.empty(),
+                given.validity().noticeDays(),
+                given.validity().graceDays());
+        String expected = given.one().isBefore(perpetual.from()) ? "NotYetValid" : "Active";
+        assertThat(state(perpetual, given.one())).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        return validities()
+                .flatMap(validity ->
+                        Combinators.combine(near(validity), near(validity)).as((a, b) -> new Case(validity, a, b)));
+    }
+
+    private static Arbitrary<Validity> validities() {
+        Arbitrary<Integer> days = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 2), Arbitraries.integers().between(0, 3650));
+        Arbitrary<Long> from = Arbitraries.longs().between(0, 4_000_000_000L);
+        Arbitrary<Long> seconds = Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 200_000), Arbitraries.longs().between(1, 400_000_000));
+        return Combinators.combine(from, seconds, days, days).as((start, term, notice, grace) -> {
+            Instant first = Instant.ofEpochSecond(start);
+            return new Validity(first, Optional.of(first.plusSeconds(term)), notice, grace);
+        });
+    }
+
+    /** Seconds around the boundaries, and any time between them. */
+    private static Arbitrary<Instant> near(Validity validity) {
+        Arbitrary<Instant> boundary = Arbitraries.of(
+                validity.from(),
+                validity.noticeFrom().orElseThrow(),
+                validity.untilExclusive().orElseThrow(),
+                validity.graceUntilExclusive().orElseThrow());
+        Arbitrary<Long> offset = Arbitraries.oneOf(
+                Arbitraries.longs().between(-1, 1), Arbitraries.longs().between(-400_000_000, 400_000_000));
+        return Combinators.combine(boundary, offset).as(Instant::plusSeconds);
+    }
+
+    private static int position(Validity validity, Instant now) {
+        return ORDER.indexOf(state(validity, now));
+    }
+
+    private static String state(Validity validity, Instant now) {
+        License license = Licenses.withValidity(validity);
+        return LicenseAssessment.of(license, Servers.SAME, now, AssessmentFacts.NONE)
+                .state()
+                .name();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what every package of the domain shares. */
+package dev.licensing.core;
