@@ -1,0 +1,8 @@
+/** Reads the fingerprint of the machine that it runs on. It knows no keys and no licenses. */
+@org.jspecify.annotations.NullMarked
+module dev.licensing.hardware {
+    requires static org.jspecify;
+    requires transitive dev.licensing.core;
+
+    exports dev.licensing.hardware;
+}
