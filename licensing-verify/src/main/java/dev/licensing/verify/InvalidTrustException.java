@@ -1,0 +1,33 @@
+package dev.licensing.verify;
+
+import dev.licensing.core.license.Refusal;
+import java.util.Map;
+
+/**
+ * The trusted keys that the product was given are unusable: a mistake in the product, not in a license. The message names
+ * the field, what was there and what is allowed. Immutable.
+ */
+public final class InvalidTrustException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** A refusal is an immutable value; it is not meant to be serialized. */
+    private final transient Refusal refusal;
+
+    InvalidTrustException(Refusal refusal) {
+        super(message(refusal.evidence().members()));
+        this.refusal = refusal;
+    }
+
+    /**
+     * What is wrong, as a code with evidence.
+     *
+     * @return the refusal; its evidence names the field
+     */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    private static String message(Map<String, String> evidence) {
+        return evidence.get("field") + " is " + evidence.get("found") + "; allowed is " + evidence.get("allowed");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.licensing.verify;
+
+import dev.licensing.core.license.Evidence;
+import dev.licensing.core.license.License;
+import dev.licensing.core.license.RefusalCode;
+import dev.licensing.verify.envelope.ArmorReader;
+import dev.licensing.verify.envelope.ArmoredBlock;
+import dev.licensing.verify.envelope.Envelope;
+import dev.licensing.verify.envelope.EnvelopeReader;
+import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.payload.LicenseReader;
+import dev.licensing.verify.strict.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Verifies license files offline: signatures, trust, product. It knows no clock and no hardware. Immutable, thread-safe;
+ * build it once.
+ *
+ * <p>The format is JWS General JSON Serialization of RFC 7515 with Ed25519 of RFC 8032. The signed bytes are verified
+ * before they are parsed. Whatever the bytes are, the result is {@link Verified} or {@link Rejected}, never an exception.
+ */
+public final class LicenseVerifier {
+    private final TrustedKeys trust;
+    private final Optional<String> product;
+
+    private LicenseVerifier(TrustedKeys trust, Optional<String> product) {
+        this.trust = trust;
+        this.product = product;
+    }
+
+    /**
+     * A verifier for licenses of any product.
+     *
+     * @param trust the keys that may have signed
+     * @return the verifier
+     */
+    public static LicenseVerifier trusting(TrustedKeys trust) {
+        return new LicenseVerifier(trust, Optional.empty());
+    }
+
+    /**
+     * The same verifier for one product's licenses only.
+     *
+     * @param name the product's name as its licenses spell it
+     * @return a new verifier
+     */
+    public LicenseVerifier forProduct(String name) {
+        return new LicenseVerifier(trust, Optional.of(name));
+    }
+
+    /**
+     * Verifies the bytes of a license file.
+     *
+     * @param file the whole file
+     * @return the trusted license, or why there is none
+     */
+    public Verification verify(byte[] file) {
+        try {
+            return verified(file);
+        } catch (RefusedException e) {
+            return new Rejected(e.refusal());
+        }
+    }
+
+    /**
+     * Verifies a license file; one that is larger than any license is refused by its size, unread.
+     *
+     * @param file the file
+     * @return the trusted license, or why there is none
+     * @throws IOException when the file is missing, is a directory, or cannot be read
+     */
+    public Verification verify(Path file) throws IOException {
+        try {
+            ArmorReader.requireSize(Files.size(file));
+        } catch (RefusedException e) {
+            return new Rejected(e.refusal());
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return verify(in.readNBytes(ArmorReader.MOST_FILE_BYTES + 1));
+        }
+    }
+
+    private Verified verified(byte[] file) throws RefusedException {
+        Envelope envelope = EnvelopeReader.read(licenseBlock(file));
+        List<IssuerKey> signers = SignatureCheck.signersOf(envelope, trust);
+        License license = LicenseReader.read(envelope.payload());
+        requireTrust(license, signers);
+        if (product.isPresent() && !product.get().equals(license.product())) {
+            throw RefusedException.of(
+                    RefusalCode.WRONG_PRODUCT, new Evidence.Mismatch(license.product(), product.get()));
+        }
+        return new Verified(license, envelope.payload(), signers.get(0).issuerId());
+    }
+
+    /** The one LICENSE block. Bundles of trust beside it need root keys, which fixed trusted keys do not have. */
+    private static ArmoredBlock licenseBlock(byte[] file) throws RefusedException {
+        List<ArmoredBlock> blocks = ArmorReader.read(file);
+        ArmoredBlock first = blocks.get(0);
+        if (first.purpose() != FilePurpose.LICENSE) {
+            throw RefusedException.defect(
+                    RefusalCode.WRONG_PURPOSE, "armor", first.purpose().label(), FilePurpose.LICENSE.label());
+        }
+        if (blocks.size() > 1) {
+            throw RefusedException.defect(
+                    RefusalCode.UNSUPPORTED_VERSION,
+                    "file",
+                    "a second block " + blocks.get(1).purpose().label(),
+                    "one LICENSE block");
+        }
+        return first;
+    }
+
+    private void requireTrust(License license, List<IssuerKey> signers) throws RefusedException {
+        List<String> outOfTime = new ArrayList<>();
+        for (IssuerKey signer : signers) {
+            if (!signer.maySignAt(license.issuedAt())) {
+                outOfTime.add(signer.kid());
+            }
+        }
+        if (!outOfTime.isEmpty()) {
+            throw RefusedException.of(RefusalCode.UNTRUSTED_KEY, new Evidence.Keys(outOfTime));
+        }
+        if (license.minimumTrustVersion() > trust.version()) {
+            throw RefusedException.of(
+                    RefusalCode.STALE_TRUST, new Evidence.Versions(license.minimumTrustVersion(), trust.version()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.licensing.verify;
+
+import dev.licensing.verify.envelope.Algorithm;
+import dev.licensing.verify.key.Ed25519PublicKey;
+import dev.licensing.verify.key.Jwk;
+import dev.licensing.verify.strict.JsonReader;
+import dev.licensing.verify.strict.RefusedException;
+import dev.licensing.verify.strict.StrictJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the text form of trusted keys: every issuer has keys, and says which algorithms its licenses must carry. */
+final class TrustedKeysReader {
+    private TrustedKeysReader() {}
+
+    static TrustedKeys read(String text) throws RefusedException {
+        JsonReader json = JsonReader.of("trusted-keys", StrictJson.parse("trusted-keys", text));
+        json.requireExactly("version", "issuers", "requires");
+        List<IssuerKey> keys = keys(json);
+        return new TrustedKeys(version(json), keys, requires(json.object("requires"), keys));
+    }
+
+    private static long version(JsonReader json) throws RefusedException {
+        long version = json.whole("version");
+        if (version < 0) {
+            throw RefusedException.malformed(json.nameOf("version"), Long.toString(version), "a number from 0");
+        }
+        return version;
+    }
+
+    private static List<IssuerKey> keys(JsonReader json) throws RefusedException {
+        List<IssuerKey> keys = new ArrayList<>();
+        for (JsonReader entry : json.objects("issuers")) {
+            IssuerKey key = key(entry);
+            for (IssuerKey other : keys) {
+                if (other.kid().equals(key.kid())) {
+                    throw RefusedException.malformed(entry.nameOf("jwk"), "the key " + key.kid(), "each key once");
+                }
+            }
+            keys.add(key);
+        }
+        if (keys.isEmpty()) {
+            throw RefusedException.malformed(json.nameOf("issuers"), "no key", "at least one key");
+        }
+        return keys;
+    }
+
+    private static IssuerKey key(JsonReader entry) throws RefusedException {
+        entry.requireOnly("issuerId", "jwk", "notBefore", "notAfter");
+        Ed25519PublicKey key = Jwk.read(entry.object("jwk"));
+        return new IssuerKey(
+                entry.text("issuerId"),
+                Jwk.thumbprint(key.encoded()),
+                Algorithm.ED25519,
+                key,
+                entry.optionalInstant("notBefore"),
+                entry.optionalInstant("notAfter"));
+    }
+
+    private static Map<String, List<Algorithm>> requires(JsonReader json, List<IssuerKey> keys)
+            throws RefusedException {
+        Map<String, List<Algorithm>> requires = new LinkedHashMap<>();
+        for (String issuerId : json.names()) {
+            requires.put(issuerId, algorithms(json, issuerId, keys));
+        }
+        for (IssuerKey key : keys) {
+            if (!requires.containsKey(key.issuerId())) {
+                throw RefusedException.malformed(json.nameOf(key.issuerId()), "missing", "the issuer's algorithms");
+            }
+        }
+        return requires;
+    }
+
+    private static List<Algorithm> algorithms(JsonReader json, String issuerId, List<IssuerKey> keys)
+            throws RefusedException {
+        List<Algorithm> algorithms = new ArrayList<>();
+        for (String name : json.texts(issuerId)) {
+            Optional<Algorithm> algorithm = Algorithm.ofWireName(name);
+            if (algorithm.isEmpty() || !hasKey(keys, issuerId, algorithm.get())) {
+                throw RefusedException.malformed(
+                        json.nameOf(issuerId), name, "algorithms that the issuer has a key of");
+            }
+            algorithms.add(algorithm.get());
+        }
+        if (algorithms.isEmpty()) {
+            throw RefusedException.malformed(json.nameOf(issuerId), "no algorithm", "at least one algorithm");
+        }
+        return List.copyOf(algorithms);
+    }
+
+    private static boolean hasKey(List<IssuerKey> keys, String issuerId, Algorithm algorithm) {
+        for (IssuerKey key : keys) {
+            if (key.issuerId().equals(issuerId) && key.algorithm() == algorithm) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

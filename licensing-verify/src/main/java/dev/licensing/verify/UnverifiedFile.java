@@ -1,0 +1,59 @@
+package dev.licensing.verify;
+
+import dev.licensing.verify.envelope.Envelope;
+import dev.licensing.verify.envelope.EnvelopeSignature;
+import dev.licensing.verify.envelope.FilePurpose;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a signed file claims. Anybody can have written it: show it, never act on it. Immutable, thread-safe.
+ */
+public final class UnverifiedFile implements Inspection {
+    private final FilePurpose purpose;
+    private final Envelope envelope;
+
+    UnverifiedFile(FilePurpose purpose, Envelope envelope) {
+        this.purpose = purpose;
+        this.envelope = envelope;
+    }
+
+    /**
+     * What the file says it is for.
+     *
+     * @return the armor's label, such as {@code LICENSE}
+     */
+    public String label() {
+        return purpose.label();
+    }
+
+    /**
+     * What the file claims.
+     *
+     * @return a copy of the payload's bytes, which may be anything
+     */
+    public byte[] payload() {
+        return envelope.payload().clone();
+    }
+
+    /**
+     * Who is said to have signed.
+     *
+     * @return the signatures' headers in the order of the file
+     */
+    public List<ClaimedSignature> signatures() {
+        List<ClaimedSignature> signatures = new ArrayList<>();
+        for (EnvelopeSignature signature : envelope.signatures()) {
+            signatures.add(new ClaimedSignature(signature.algorithm().wireName(), signature.kid()));
+        }
+        return List.copyOf(signatures);
+    }
+
+    /**
+     * A signature's header. Immutable.
+     *
+     * @param algorithm such as {@code Ed25519}
+     * @param kid the RFC 7638 thumbprint of the key that is said to have signed
+     */
+    public record ClaimedSignature(String algorithm, String kid) {}
+}

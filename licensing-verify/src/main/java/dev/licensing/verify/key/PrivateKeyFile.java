@@ -1,0 +1,70 @@
+package dev.licensing.verify.key;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** A private key in a file of its own, readable by its owner only; it is written whole or not at all, never replaced. */
+public final class PrivateKeyFile {
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private PrivateKeyFile() {}
+
+    /**
+     * Writes a new file, with its folders.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when the file is there already: it stays as it is
+     */
+    public static void create(Path file, Ed25519PrivateKey key, Optional<char[]> password) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new KeyFileException(file + " is no file that can be written");
+        }
+        OwnerOnly.createFolders(folder);
+        Path temporary = OwnerOnly.createTemporaryFile(folder);
+        try {
+            Files.writeString(temporary, PrivateKeyPem.write(key, password), StandardCharsets.US_ASCII);
+            force(temporary);
+            publish(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Reads a key that only its owner can read.
+     *
+     * @throws KeyFileException when others can read the file, it is no Ed25519 key, or the password is missing or wrong
+     * @throws IOException when the file is missing or cannot be read
+     */
+    public static Ed25519PrivateKey read(Path file, Optional<char[]> password) throws IOException {
+        OwnerOnly.require(file);
+        if (Files.size(file) > MOST_BYTES) {
+            throw new KeyFileException(file + " is no private key: it is over " + MOST_BYTES + " bytes");
+        }
+        try {
+            return PrivateKeyPem.read(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), password);
+        } catch (KeyFileException e) {
+            throw new KeyFileException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** A hard link fails where the name is taken, also for two processes at once; a move is for systems without links. */
+    private static void publish(Path temporary, Path file) throws IOException {
+        try {
+            Files.createLink(file, temporary);
+        } catch (UnsupportedOperationException e) {
+            Files.move(temporary, file);
+        }
+    }
+}

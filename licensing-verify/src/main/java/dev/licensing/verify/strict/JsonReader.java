@@ -1,0 +1,145 @@
+package dev.licensing.verify.strict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Typed access to the members of a JSON object; what is missing or of another type is refused by its full name. */
+public final class JsonReader {
+    private final String path;
+    private final Map<String, Json> members;
+
+    private JsonReader(String path, Map<String, Json> members) {
+        this.path = path;
+        this.members = members;
+    }
+
+    public static JsonReader of(String path, Json value) throws RefusedException {
+        if (value instanceof Json.Members object) {
+            return new JsonReader(path, object.byName());
+        }
+        throw RefusedException.malformed(path, value.kind(), "an object");
+    }
+
+    /** The full name of a member in messages, such as {@code payload.validity.from}. */
+    public String nameOf(String member) {
+        return path + "." + member;
+    }
+
+    public Set<String> names() {
+        return members.keySet();
+    }
+
+    public boolean has(String member) {
+        return members.containsKey(member);
+    }
+
+    /** For objects that have just these members: one more or one less is refused. */
+    public void requireExactly(String... allowed) throws RefusedException {
+        requireOnly(allowed);
+        for (String member : allowed) {
+            require(member);
+        }
+    }
+
+    /** For objects that have no other members than these. */
+    public void requireOnly(String... allowed) throws RefusedException {
+        for (String name : members.keySet()) {
+            if (!List.of(allowed).contains(name)) {
+                throw RefusedException.malformed(path, "the member " + name, "only " + String.join(", ", allowed));
+            }
+        }
+    }
+
+    public String text(String member) throws RefusedException {
+        return textOf(nameOf(member), require(member));
+    }
+
+    public Optional<String> optionalText(String member) throws RefusedException {
+        return has(member) ? Optional.of(text(member)) : Optional.empty();
+    }
+
+    public long whole(String member) throws RefusedException {
+        Json value = require(member);
+        if (value instanceof Json.Whole whole) {
+            return whole.number();
+        }
+        throw RefusedException.malformed(nameOf(member), value.kind(), "a whole number");
+    }
+
+    public int number(String member) throws RefusedException {
+        long number = whole(member);
+        if (number != (int) number) {
+            throw RefusedException.malformed(nameOf(member), Long.toString(number), "a number of at most 9 digits");
+        }
+        return (int) number;
+    }
+
+    public boolean truth(String member) throws RefusedException {
+        Json value = require(member);
+        if (value instanceof Json.Truth truth) {
+            return truth.isTrue();
+        }
+        throw RefusedException.malformed(nameOf(member), value.kind(), "true or false");
+    }
+
+    public Instant instant(String member) throws RefusedException {
+        return StrictInstant.parse(nameOf(member), text(member));
+    }
+
+    public Optional<Instant> optionalInstant(String member) throws RefusedException {
+        return has(member) ? Optional.of(instant(member)) : Optional.empty();
+    }
+
+    /** A member that must be there and may be {@code null}. */
+    public Optional<Instant> nullableInstant(String member) throws RefusedException {
+        return require(member) instanceof Json.Nothing ? Optional.empty() : Optional.of(instant(member));
+    }
+
+    public JsonReader object(String member) throws RefusedException {
+        return of(nameOf(member), require(member));
+    }
+
+    public List<JsonReader> objects(String member) throws RefusedException {
+        List<JsonReader> objects = new ArrayList<>();
+        for (Json item : items(member)) {
+            objects.add(of(nameOf(member) + "[" + objects.size() + "]", item));
+        }
+        return objects;
+    }
+
+    public List<String> texts(String member) throws RefusedException {
+        List<String> texts = new ArrayList<>();
+        for (Json item : items(member)) {
+            texts.add(textOf(nameOf(member) + "[" + texts.size() + "]", item));
+        }
+        return texts;
+    }
+
+    /** The value as it is, for members that may be of several types. */
+    public Json require(String member) throws RefusedException {
+        Json value = members.get(member);
+        if (value == null) {
+            throw RefusedException.malformed(nameOf(member), "missing", "a value");
+        }
+        return value;
+    }
+
+    private List<Json> items(String member) throws RefusedException {
+        Json value = require(member);
+        if (value instanceof Json.Items items) {
+            return items.inOrder();
+        }
+        throw RefusedException.malformed(nameOf(member), value.kind(), "an array");
+    }
+
+    private static String textOf(String name, Json value) throws RefusedException {
+        if (value instanceof Json.Text text) {
+            return text.text();
+        }
+        throw RefusedException.malformed(name, value.kind(), "text in quotes");
+    }
+}
