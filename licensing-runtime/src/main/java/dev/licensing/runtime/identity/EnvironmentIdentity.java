@@ -1,0 +1,155 @@
+package dev.licensing.runtime.identity;
+
+import dev.licensing.core.serial.EnvironmentKey;
+import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.serial.SerialNumber;
+import dev.licensing.verify.key.Ed25519PrivateKey;
+import dev.licensing.verify.key.Ed25519PublicKey;
+import dev.licensing.verify.key.Jwk;
+import dev.licensing.verify.key.KeyFileException;
+import dev.licensing.verify.key.PrivateKeyFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * The Ed25519 key pair (RFC 8032) of one environment. Where the hardware says too little, its public key is what the
+ * serial number stands for. Immutable, thread-safe.
+ *
+ * <p>The private key is the file {@code environment.pem} in the identity folder: PKCS#8 PEM, readable by its owner only.
+ * Keep the folder on the controller, out of images that are cloned: a copied key is a copied identity.
+ */
+public final class EnvironmentIdentity {
+    private static final String FILE = "environment.pem";
+    private static final int NONCE_BYTES = 32;
+
+    private final Ed25519PrivateKey privateKey;
+    private final Ed25519PublicKey publicKey;
+
+    private EnvironmentIdentity(Ed25519PrivateKey privateKey, Ed25519PublicKey publicKey) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
+    }
+
+    /**
+     * Opens the identity of a folder, and makes it first when there is none. Of several processes that make it at once,
+     * one wins and all open the same.
+     *
+     * @param folder the identity folder; created when it is missing
+     * @return the identity
+     * @throws InvalidIdentityException when others can read the private key, or it cannot be used
+     * @throws IOException when the folder cannot be read or written
+     */
+    public static EnvironmentIdentity openOrCreate(Path folder) throws IOException {
+        return openOrCreate(folder, Optional.empty());
+    }
+
+    /**
+     * Opens the identity of a folder whose private key is encrypted, and makes it first when there is none.
+     *
+     * @param folder the identity folder; created when it is missing
+     * @param password the password of the private key; empty for a key that is not encrypted
+     * @return the identity
+     * @throws InvalidIdentityException when others can read the private key, the password is wrong, or the key cannot be
+     *     used
+     * @throws IOException when the folder cannot be read or written
+     */
+    public static EnvironmentIdentity openOrCreate(Path folder, Optional<char[]> password) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            create(file, password);
+        }
+        return open(folder, password);
+    }
+
+    /**
+     * Opens the identity of a folder.
+     *
+     * @param folder the identity folder
+     * @param password the password of the private key; empty for a key that is not encrypted
+     * @return the identity
+     * @throws InvalidIdentityException when there is none, others can read the private key, the password is wrong, or
+     *     the key cannot be used
+     * @throws IOException when the folder cannot be read
+     */
+    public static EnvironmentIdentity open(Path folder, Optional<char[]> password) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new InvalidIdentityException("there is no environment key in " + folder + "; make it once on the"
+                    + " environment's controller with the command serial --declared --identity");
+        }
+        try {
+            return of(PrivateKeyFile.read(file, password));
+        } catch (KeyFileException e) {
+            throw new InvalidIdentityException(e.getMessage());
+        }
+    }
+
+    /**
+     * The public key, for the vendor to put into the license.
+     *
+     * @return the key
+     */
+    public EnvironmentKey key() {
+        return EnvironmentKey.of(publicKey.encoded());
+    }
+
+    /**
+     * The public key as a JSON Web Key of RFC 8037.
+     *
+     * @return compact JSON with {@code kty}, {@code crv} and {@code x}
+     */
+    public String publicJwk() {
+        return Jwk.write(publicKey.encoded());
+    }
+
+    /**
+     * The serial number that stands for this key.
+     *
+     * @return a serial number of the declared class
+     */
+    public SerialNumber serialNumber() {
+        return SerialNumber.declared(key());
+    }
+
+    /**
+     * Proves that the private key is at hand, by signing a fresh nonce.
+     *
+     * @return the fingerprint of a machine that holds this key
+     * @throws InvalidIdentityException when the signature does not fit the public key
+     */
+    public Fingerprint prove() throws InvalidIdentityException {
+        byte[] nonce = new byte[NONCE_BYTES];
+        new SecureRandom().nextBytes(nonce);
+        if (!publicKey.accepts(nonce, privateKey.sign(nonce))) {
+            throw new InvalidIdentityException(
+                    "the private key does not fit its public key; restore the identity folder");
+        }
+        return Fingerprint.declared(key());
+    }
+
+    /** Names the serial number; the private key never prints. */
+    @Override
+    public String toString() {
+        return "EnvironmentIdentity[" + serialNumber() + "]";
+    }
+
+    private static void create(Path file, Optional<char[]> password) throws IOException {
+        try {
+            PrivateKeyFile.create(file, Ed25519PrivateKey.generate(new SecureRandom()), password);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster: its key is the environment's.
+        }
+    }
+
+    private static EnvironmentIdentity of(Ed25519PrivateKey privateKey) throws InvalidIdentityException {
+        Optional<Ed25519PublicKey> publicKey = Ed25519PublicKey.decode(privateKey.publicKey());
+        if (publicKey.isEmpty()) {
+            throw new InvalidIdentityException("the private key has no valid public key; restore the identity folder");
+        }
+        return new EnvironmentIdentity(privateKey, publicKey.get());
+    }
+}
