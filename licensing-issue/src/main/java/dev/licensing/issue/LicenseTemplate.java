@@ -1,0 +1,116 @@
+package dev.licensing.issue;
+
+import dev.licensing.core.serial.SerialNumber;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A license payload as a person writes it: JSON in which the technical members may be absent. Immutable.
+ *
+ * <p>Filled in when absent: {@code licenseId} and {@code environment.slotId} (random), {@code revision} 1, {@code
+ * product} "default", {@code issuedAt} now, {@code minimumTrustVersion} 0. Members that this version does not know are
+ * kept.
+ */
+public final class LicenseTemplate {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final String ENVIRONMENT = "environment";
+    private static final String CONTROLLERS = "controllers";
+    private static final String SERIAL_NUMBER = "serialNumber";
+
+    private final ObjectNode json;
+
+    private LicenseTemplate(ObjectNode json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param text JSON
+     * @return the template
+     * @throws InvalidLicenseException when the text is no JSON object, or has a member twice
+     */
+    public static LicenseTemplate parse(String text) {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                return new LicenseTemplate(object);
+            }
+        } catch (JacksonException e) {
+            throw InvalidLicenseException.of("license", e.getOriginalMessage(), "one well-formed JSON object");
+        }
+        throw InvalidLicenseException.of("license", "no JSON object", "one well-formed JSON object");
+    }
+
+    /**
+     * The same template for a primary controller with this serial number. A controller that is in the template keeps its
+     * key; another primary is replaced, and the standbys stay.
+     *
+     * @param serialNumber the serial number that was registered
+     * @return a new template
+     */
+    public LicenseTemplate forController(SerialNumber serialNumber) {
+        ObjectNode copy = json.deepCopy();
+        if (copy.get(ENVIRONMENT) instanceof ObjectNode environment) {
+            ArrayNode controllers =
+                    environment.get(CONTROLLERS) instanceof ArrayNode there ? there : environment.putArray(CONTROLLERS);
+            setPrimary(controllers, serialNumber.toString());
+        }
+        return new LicenseTemplate(copy);
+    }
+
+    /**
+     * The payload with everything filled in, its members in the format's order.
+     *
+     * @param now when the license is signed
+     * @return compact JSON in UTF-8
+     */
+    public byte[] toPayload(Instant now) {
+        ObjectNode filled = json.deepCopy();
+        putIfAbsent(filled, "licenseId", UUID.randomUUID().toString());
+        putIfAbsent(filled, "product", "default");
+        putIfAbsent(filled, "issuedAt", now.truncatedTo(ChronoUnit.SECONDS).toString());
+        putIfAbsent(filled, "revision", 1);
+        putIfAbsent(filled, "minimumTrustVersion", 0);
+        if (filled.get(ENVIRONMENT) instanceof ObjectNode environment) {
+            putIfAbsent(environment, "slotId", UUID.randomUUID().toString());
+        }
+        return MAPPER.writeValueAsBytes(MemberOrder.arrange(filled));
+    }
+
+    private static void setPrimary(ArrayNode controllers, String serialNumber) {
+        for (JsonNode controller : controllers) {
+            if (serialNumber.equals(controller.path(SERIAL_NUMBER).asString(""))) {
+                return;
+            }
+        }
+        ObjectNode primary = MAPPER.createObjectNode().put(SERIAL_NUMBER, serialNumber);
+        if (controllers.isEmpty()) {
+            controllers.add(primary);
+        } else {
+            controllers.set(0, primary);
+        }
+    }
+
+    private static void putIfAbsent(ObjectNode node, String member, String value) {
+        if (!node.has(member)) {
+            node.put(member, value);
+        }
+    }
+
+    private static void putIfAbsent(ObjectNode node, String member, int value) {
+        if (!node.has(member)) {
+            node.put(member, value);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.licensing.issue;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the trusted keys that a product ships, for the small vendor: one issuer with one key, without signatures. */
+public final class TrustedKeysWriter {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private TrustedKeysWriter() {}
+
+    /**
+     * The text form of the trusted keys.
+     *
+     * @param version from 0; raised with every change of the keys
+     * @param issuerId the issuer's identifier
+     * @param key the issuer's key, of which the public part is written
+     * @return JSON that {@link dev.licensing.verify.TrustedKeys#parse} reads
+     */
+    public static String write(long version, String issuerId, SigningKey key) {
+        ObjectNode trust = MAPPER.createObjectNode().put("version", version);
+        trust.putArray("issuers").addObject().put("issuerId", issuerId).set("jwk", MAPPER.readTree(key.publicJwk()));
+        trust.putObject("requires").putArray(issuerId).add(key.algorithm());
+        return MAPPER.writeValueAsString(trust);
+    }
+}

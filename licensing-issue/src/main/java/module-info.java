@@ -1,0 +1,9 @@
+/** The vendor's side: keys and signing. It never reaches a customer's machine. */
+@org.jspecify.annotations.NullMarked
+module dev.licensing.issue {
+    requires static org.jspecify;
+    requires tools.jackson.databind;
+    requires transitive dev.licensing.verify;
+
+    exports dev.licensing.issue;
+}
