@@ -1,0 +1,41 @@
+package dev.licensing.examples.quickstart;
+
+import dev.licensing.core.feature.Entitlement;
+import dev.licensing.core.feature.Feature;
+import dev.licensing.core.license.AssessmentFacts;
+import dev.licensing.core.license.Explanation;
+import dev.licensing.core.license.License;
+import dev.licensing.core.license.LicenseAssessment;
+import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.hardware.MachineFingerprint;
+import dev.licensing.verify.LicenseVerifier;
+import dev.licensing.verify.Rejected;
+import dev.licensing.verify.TrustedKeys;
+import dev.licensing.verify.Verification;
+import dev.licensing.verify.Verified;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The embedding example of the project's README, as it stands there. */
+final class Embedding {
+    private static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
+
+    private Embedding() {}
+
+    static boolean analyticsIsOpen(String vendorKeysJson, Path licenseFile, Instant now) throws IOException {
+        LicenseVerifier verifier = LicenseVerifier.trusting(TrustedKeys.parse(vendorKeysJson));
+        Verification verification = verifier.forProduct("acme-platform").verify(licenseFile);
+        if (verification instanceof Rejected rejected) {
+            System.err.println(Explanation.of(rejected.refusal()).words());
+            return false;
+        }
+
+        License license = ((Verified) verification).license();
+        Fingerprint machine = license.environment().read(MachineFingerprint.source());
+        LicenseStatus status = LicenseAssessment.of(license, machine, license.effectiveTime(now), AssessmentFacts.NONE);
+        System.err.println(Explanation.of(status.state()).words());
+        return status.state().isUsable() && license.features().grants(ANALYTICS, now);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.licensing.examples.quickstart;
+
+import dev.licensing.core.feature.Entitlement;
+import dev.licensing.core.feature.Feature;
+import dev.licensing.core.license.License;
+import java.time.Instant;
+
+/** The questions that this platform asks: typed keys in constants, so that a wrong question does not compile. */
+record Features(License license, Instant now) {
+    private static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
+    private static final Feature<Entitlement.Flag> ARCHIVE = Feature.flag("Archive");
+    private static final Feature<Entitlement.Quantity> INTERNAL_USERS = Feature.quantity("ActiveInternalUsers");
+    private static final Feature<Entitlement.Quantity> APPLICATION_OBJECTS = Feature.quantity("ApplicationObjects");
+
+    boolean analyticsIsOpen() {
+        return license.features().grants(ANALYTICS, now);
+    }
+
+    boolean archiveIsOpen() {
+        return license.features().grants(ARCHIVE, now);
+    }
+
+    String internalUsers() {
+        return limit(INTERNAL_USERS);
+    }
+
+    String applicationObjects() {
+        return limit(APPLICATION_OBJECTS);
+    }
+
+    private String limit(Feature<Entitlement.Quantity> feature) {
+        return license.features()
+                .find(feature)
+                .map(quantity -> quantity.limit().toString())
+                .orElse("not granted");
+    }
+}

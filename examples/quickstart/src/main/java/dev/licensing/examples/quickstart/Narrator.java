@@ -1,0 +1,74 @@
+package dev.licensing.examples.quickstart;
+
+import dev.licensing.core.license.Explanation;
+import dev.licensing.core.license.LicenseState;
+import dev.licensing.core.license.Refusal;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Prints the story, and remembers whether every step gave what it should. */
+final class Narrator {
+    private static final String INDENT = "     ";
+
+    private final PrintStream out;
+    private int steps;
+    private int failures;
+
+    Narrator(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String title, String subtitle) {
+        out.println();
+        out.println(title);
+        out.println("=".repeat(title.length()));
+        out.println(subtitle);
+    }
+
+    void step(String what) {
+        steps++;
+        out.println();
+        out.println((steps < 10 ? " " : "") + steps + ". " + what);
+    }
+
+    void fact(String name, String value) {
+        out.println(INDENT + name + ": " + value);
+    }
+
+    void expect(String what, Object expected, Object actual) {
+        boolean same = expected.equals(actual);
+        fact(what, same ? String.valueOf(actual) : actual + "   <-- should be " + expected);
+        failures += same ? 0 : 1;
+    }
+
+    void expectState(String expected, LicenseState state) {
+        expect("state", expected, state.name());
+        say(Explanation.of(state));
+    }
+
+    void expectRefusal(String expectedState, String expectedCode, LicenseState state) {
+        expect("state", expectedState, state.name());
+        Optional<Refusal> refusal = state.refusal();
+        expect("code", expectedCode, refusal.isPresent() ? refusal.get().code().code() : "none");
+        say(Explanation.of(state));
+    }
+
+    void end() {
+        out.println();
+        out.println(
+                allAsExpected()
+                        ? "Every one of the " + steps + " steps gave what it should."
+                        : failures + " checks did not give what they should: see the arrows above.");
+    }
+
+    boolean allAsExpected() {
+        return failures == 0;
+    }
+
+    private void say(Explanation explanation) {
+        out.println(INDENT + "\"" + explanation.words() + "\"");
+        if (!explanation.remedy().isEmpty()) {
+            out.println(INDENT + "what to do: " + explanation.remedy());
+        }
+    }
+}
