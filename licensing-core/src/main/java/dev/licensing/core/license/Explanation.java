@@ -19,8 +19,7 @@ public record Explanation(String words, String remedy) {
                     + " allow a declared serial number; then download and install the new license file.";
     private static final String MEND_HARDWARE =
             "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
-                    + " install the new license file; if it could not be read, run the service as root or set up the"
-                    + " documented boot step.";
+                    + " install the new license file; if it could not be read, run the service as root.";
     private static final String RENEW = "Renew the subscription, then download and install the new license file.";
 
     /**

@@ -26,7 +26,7 @@ public enum FindingCode {
     ANCHOR_UNREADABLE(
             "anchor-unreadable",
             "The component that identifies this machine could not be read: {changed}.",
-            "Run the service as root, or set up the documented boot step, so that it can be read."),
+            "Run the service as root, so that it can be read."),
     /** The machine is of another platform class than the registered one. */
     CLASS_CHANGED(
             "class-changed",

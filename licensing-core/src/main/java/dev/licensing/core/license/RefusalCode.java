@@ -101,8 +101,8 @@ public enum RefusalCode {
     HARDWARE_UNIDENTIFIED(
             "hardware-unidentified",
             "This machine says too little of its hardware to tell it from others: {reason}.",
-            "If hardware could not be read, run the service as root or set up the documented boot step; if there is none"
-                    + " to read, use a serial number declared by the environment's key.");
+            "If hardware could not be read, run the service as root; if there is none to read,"
+                    + " use a serial number declared by the environment's key.");
 
     private final String code;
     private final String words;
