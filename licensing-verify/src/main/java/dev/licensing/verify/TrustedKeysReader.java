@@ -5,6 +5,7 @@ import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
+import dev.licensing.verify.strict.StrictIdentifier;
 import dev.licensing.verify.strict.StrictJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class TrustedKeysReader {
         entry.requireOnly("issuerId", "jwk", "notBefore", "notAfter");
         Ed25519PublicKey key = Jwk.read(entry.object("jwk"));
         return new IssuerKey(
-                entry.text("issuerId"),
+                StrictIdentifier.require(entry.nameOf("issuerId"), entry.text("issuerId")),
                 Jwk.thumbprint(key.encoded()),
                 Algorithm.ED25519,
                 key,

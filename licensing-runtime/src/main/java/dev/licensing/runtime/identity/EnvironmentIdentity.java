@@ -84,7 +84,7 @@ public final class EnvironmentIdentity {
         try {
             return of(PrivateKeyFile.read(file, password));
         } catch (KeyFileException e) {
-            throw new InvalidIdentityException(e.getMessage());
+            throw new InvalidIdentityException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.licensing.runtime.identity;
 
+import dev.licensing.verify.key.KeyFileException;
 import java.io.IOException;
 
 /**
@@ -10,5 +11,9 @@ public final class InvalidIdentityException extends IOException {
 
     InvalidIdentityException(String message) {
         super(message);
+    }
+
+    InvalidIdentityException(KeyFileException cause) {
+        super(cause.getMessage(), cause);
     }
 }

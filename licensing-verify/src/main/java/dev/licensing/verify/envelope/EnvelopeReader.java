@@ -52,8 +52,7 @@ public final class EnvelopeReader {
     private static EnvelopeSignature signature(JsonReader entry, FilePurpose purpose) throws RefusedException {
         entry.requireExactly("protected", "signature");
         String encoded = entry.text("protected");
-        JsonReader header = header(entry.nameOf("protected"), encoded);
-        requireType(header, purpose);
+        JsonReader header = header(entry.nameOf("protected"), encoded, purpose);
         Algorithm algorithm = algorithm(header);
         byte[] signature = StrictBase64.decodeUrl(entry.nameOf("signature"), entry.text("signature"));
         if (signature.length != algorithm.signatureBytes()) {
@@ -65,8 +64,10 @@ public final class EnvelopeReader {
         return new EnvelopeSignature(algorithm, kid(header), encoded, signature);
     }
 
-    private static JsonReader header(String name, String encoded) throws RefusedException {
+    /** The type comes first: it alone says whether the other members are of this version of the format. */
+    private static JsonReader header(String name, String encoded, FilePurpose purpose) throws RefusedException {
         JsonReader header = JsonReader.of(name, StrictJson.parse(name, StrictBase64.decodeUrl(name, encoded)));
+        requireType(header, purpose);
         header.requireExactly("alg", "kid", "typ");
         return header;
     }

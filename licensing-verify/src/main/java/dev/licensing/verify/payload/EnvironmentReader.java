@@ -37,7 +37,8 @@ final class EnvironmentReader {
         Optional<EnvironmentType> type = EnvironmentType.ofWireName(wireName);
         if (type.isEmpty()) {
             throw RefusedException.of(
-                    RefusalCode.UNKNOWN_ENVIRONMENT_TYPE, new Evidence.UnknownType(wireName, knownTypes(), issuedAt));
+                    RefusalCode.UNKNOWN_ENVIRONMENT_TYPE,
+                    new Evidence.UnknownType(RefusedException.printable(wireName), knownTypes(), issuedAt));
         }
         return type.get();
     }

@@ -39,7 +39,7 @@ public final class RefusedException extends Exception {
     }
 
     /** What came out of a file is shown short and in ASCII: it may be an attack on the reader's terminal. */
-    private static String printable(String text) {
+    public static String printable(String text) {
         int length = Math.min(text.length(), LONGEST_QUOTE);
         StringBuilder printable = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -29,10 +29,15 @@ public final class StrictJson {
      * @param bytes UTF-8
      */
     public static Json parse(String document, byte[] bytes) throws RefusedException {
-        return parse(document, StrictUtf8.decode(document, bytes));
+        return read(document, StrictUtf8.decode(document, bytes));
     }
 
     public static Json parse(String document, String text) throws RefusedException {
+        StrictUtf8.requireEncodable(document, text);
+        return read(document, text);
+    }
+
+    private static Json read(String document, String text) throws RefusedException {
         StrictJson reader = new StrictJson(document, text);
         reader.skipWhiteSpace();
         Json value = reader.value(1);
@@ -119,7 +124,7 @@ public final class StrictJson {
         }
         int digits = position - start;
         boolean leadingZero = digits > 1 && text.charAt(start) == '0';
-        if (digits == 0 || digits > MOST_DIGITS || leadingZero || negative && number == 0 || isNumberTail()) {
+        if (digits == 0 || digits > MOST_DIGITS || leadingZero || (negative && number == 0) || isNumberTail()) {
             throw unexpected("a value; numbers are whole and have at most " + MOST_DIGITS + " digits");
         }
         return new Json.Whole(negative ? -number : number);

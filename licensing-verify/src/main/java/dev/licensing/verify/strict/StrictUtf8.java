@@ -21,4 +21,11 @@ public final class StrictUtf8 {
             throw RefusedException.malformed(field, "bytes that are not UTF-8", "UTF-8 text");
         }
     }
+
+    /** For text that never was bytes: it may hold lone surrogates, which UTF-8 cannot write. */
+    static void requireEncodable(String field, String text) throws RefusedException {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw RefusedException.malformed(field, "text with a lone surrogate", "text that UTF-8 can write");
+        }
+    }
 }
