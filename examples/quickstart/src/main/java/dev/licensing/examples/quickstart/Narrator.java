@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Prints the story, and remembers whether every step gave what it should. */
 final class Narrator {
     private static final String INDENT = "     ";
+    private static final int WIDTH = 100;
 
     private final PrintStream out;
     private int steps;
@@ -66,9 +67,21 @@ final class Narrator {
     }
 
     private void say(Explanation explanation) {
-        out.println(INDENT + "\"" + explanation.words() + "\"");
+        printWrapped("\"" + explanation.words() + "\"");
         if (!explanation.remedy().isEmpty()) {
-            out.println(INDENT + "what to do: " + explanation.remedy());
+            printWrapped("what to do: " + explanation.remedy());
         }
+    }
+
+    private void printWrapped(String text) {
+        StringBuilder line = new StringBuilder(INDENT);
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(INDENT);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
     }
 }

@@ -12,7 +12,7 @@ final class Tampering {
     private Tampering() {}
 
     static String flipPayloadByte(String file) {
-        String[] lines = file.strip().split("\n");
+        String[] lines = file.strip().split("\n", -1);
         StringBuilder base64 = new StringBuilder();
         for (int i = 1; i < lines.length - 1; i++) {
             base64.append(lines[i]);

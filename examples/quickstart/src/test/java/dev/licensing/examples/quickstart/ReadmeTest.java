@@ -78,7 +78,7 @@ class ReadmeTest {
     private static List<String> fencedLines(String text) {
         List<String> lines = new ArrayList<>();
         boolean inside = false;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (line.startsWith("```")) {
                 inside = !inside;
             } else if (inside) {

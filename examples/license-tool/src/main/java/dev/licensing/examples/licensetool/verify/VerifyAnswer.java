@@ -1,0 +1,102 @@
+package dev.licensing.examples.licensetool.verify;
+
+import dev.licensing.core.license.Explanation;
+import dev.licensing.core.license.Finding;
+import dev.licensing.core.license.LicenseState;
+import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.license.Refusal;
+import dev.licensing.examples.commandline.Answer;
+import dev.licensing.examples.commandline.CompactJson;
+import dev.licensing.examples.commandline.InvalidJsonException;
+import dev.licensing.examples.commandline.JsonLine;
+import dev.licensing.examples.commandline.TextPage;
+import dev.licensing.verify.Verified;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What one license file amounts to; the license itself is there only when its signatures hold. */
+record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verified) implements Answer {
+
+    static VerifyAnswer of(String file, Verified verified, LicenseStatus status) {
+        return new VerifyAnswer(file, status, Optional.of(verified));
+    }
+
+    static VerifyAnswer of(String file, Refusal refusal) {
+        LicenseStatus refused = new LicenseStatus(new LicenseState.Refused(refusal), List.of());
+        return new VerifyAnswer(file, refused, Optional.empty());
+    }
+
+    @Override
+    public boolean isRefused() {
+        return !status.state().isUsable();
+    }
+
+    @Override
+    public void writeTo(JsonLine json) {
+        Explanation explanation = Explanation.of(status.state());
+        json.text("file", file)
+                .text("state", status.state().name())
+                .text(
+                        "code",
+                        status.state().refusal().map(refusal -> refusal.code().code()))
+                .text("message", explanation.words())
+                .object("evidence", evidence())
+                .text("remedy", remedyOf(explanation))
+                .objects("findings", status.findings(), VerifyAnswer::write);
+        verified.ifPresent(license -> json.json("license", payload(license)));
+    }
+
+    private static void write(JsonLine json, Finding finding) {
+        Explanation explanation = Explanation.of(finding);
+        json.text("code", finding.code().code())
+                .text("message", explanation.words())
+                .object("evidence", finding.evidence().members())
+                .text("remedy", remedyOf(explanation));
+    }
+
+    private Map<String, String> evidence() {
+        if (status.state() instanceof LicenseState.Grace grace) {
+            LicenseState.GraceReason first = grace.reasons().get(0);
+            return new TreeMap<>(Map.of(
+                    "cause",
+                    first.cause().id(),
+                    "untilExclusive",
+                    first.untilExclusive().toString()));
+        }
+        return status.state()
+                .refusal()
+                .map(refusal -> refusal.evidence().members())
+                .orElse(Map.of());
+    }
+
+    private static Optional<String> remedyOf(Explanation explanation) {
+        return explanation.remedy().isEmpty() ? Optional.empty() : Optional.of(explanation.remedy());
+    }
+
+    private static CompactJson payload(Verified verified) {
+        try {
+            return CompactJson.of(verified.payload());
+        } catch (InvalidJsonException e) {
+            throw new IllegalStateException("a verified payload is not JSON", e);
+        }
+    }
+
+    @Override
+    public void writeTo(TextPage page) {
+        Explanation explanation = Explanation.of(status.state());
+        page.field("File", file).field("State", status.state().name());
+        status.state().refusal().ifPresent(refusal -> page.field("Code", refusal.code()));
+        page.line(explanation.words());
+        if (!explanation.remedy().isEmpty()) {
+            page.line(explanation.remedy());
+        }
+        for (Finding finding : status.findings()) {
+            Explanation found = Explanation.of(finding);
+            page.line("Note (" + finding.code() + "): " + found.words() + " " + found.remedy());
+        }
+        verified.ifPresent(license -> LicenseText.write(page, license.license()));
+        page.line("");
+    }
+}

@@ -1,0 +1,5 @@
+/** The offline check of license files. */
+@NullMarked
+package dev.licensing.examples.licensetool.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.licensing.examples.licensetool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.licensing.examples.commandline.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One run of the tool, and what must hold of every run. */
+record Session(int exit, String out, String err) {
+    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    static Session run(String... args) {
+        return with(Map.of(), args);
+    }
+
+    static Session with(Map<String, String> environment, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), environment, Clock.fixed(NOW, ZoneOffset.UTC));
+        Session session = new Session(LicenseTool.run(terminal, args), out.toString(), err.toString());
+        session.assertNoStackTrace();
+        return session;
+    }
+
+    /** The same with {@code --json}. */
+    static Session json(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--json");
+        return run(all.toArray(String[]::new));
+    }
+
+    /** The one JSON object of a run with that exit code and without messages. */
+    JsonNode answer(int expectedExit) {
+        assertThat(err).isEmpty();
+        assertThat(exit).as(out).isEqualTo(expectedExit);
+        List<JsonNode> answers = answers();
+        assertThat(answers).hasSize(1);
+        return answers.get(0);
+    }
+
+    List<JsonNode> answers() {
+        assertThat(out).endsWith("\n").isASCII();
+        return out.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    }
+
+    /** The run failed with exactly one line on standard error. */
+    void assertFailed(String message) {
+        assertThat(exit).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err.lines()).hasSize(1).first().asString().contains(message);
+    }
+
+    private void assertNoStackTrace() {
+        assertThat(out + err).doesNotContain("\tat ", "Exception in");
+    }
+}

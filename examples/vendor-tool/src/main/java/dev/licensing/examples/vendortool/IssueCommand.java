@@ -1,0 +1,82 @@
+package dev.licensing.examples.vendortool;
+
+import dev.licensing.core.code.InvalidCodeException;
+import dev.licensing.core.serial.SerialNumber;
+import dev.licensing.examples.commandline.RefusedInputException;
+import dev.licensing.examples.commandline.Terminal;
+import dev.licensing.examples.commandline.ToolCommand;
+import dev.licensing.examples.commandline.file.OutputFile;
+import dev.licensing.issue.InvalidLicenseException;
+import dev.licensing.issue.LicenseIssuer;
+import dev.licensing.issue.LicenseTemplate;
+import dev.licensing.issue.SigningKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Signs a license. */
+@Command(name = "issue", description = "Signs a license, and writes the license file.")
+final class IssueCommand extends ToolCommand {
+    @Option(names = "--key", required = true, paramLabel = "DIR", description = "The folder that keygen made.")
+    private Path keyFolder = Path.of("");
+
+    @Option(
+            names = "--license",
+            required = true,
+            paramLabel = "FILE",
+            description = "The license in JSON. Filled in when absent: licenseId, issuedAt, revision, product,"
+                    + " minimumTrustVersion, environment.slotId.")
+    private Path license = Path.of("");
+
+    @Option(
+            names = "--serial",
+            paramLabel = "S",
+            description = "The primary controller's serial number, in place of the one in the JSON.")
+    private Optional<String> serialNumber = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The license file.")
+    private Path out = Path.of("");
+
+    @Option(names = "--force", description = "Replace the license file that is there.")
+    private boolean force;
+
+    IssueCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected int run() throws IOException {
+        Optional<SerialNumber> controller = serialNumber.map(IssueCommand::parse);
+        OutputFile.requireFree(out, force);
+        SigningKey key = new KeyFolder(keyFolder).read(terminal().keyPassword());
+        byte[] file = sign(template(controller), key);
+        IssuedLicense issued = IssuedLicense.read(file, key);
+        OutputFile.write(out, file, force);
+        issued.warnings().forEach(warning -> complain("warning: " + warning));
+        return show(new IssueAnswer(out, issued, controller.orElse(issued.primary())));
+    }
+
+    private LicenseTemplate template(Optional<SerialNumber> controller) throws IOException {
+        LicenseTemplate template = TemplateFile.read(license);
+        return controller.isPresent() ? template.forController(controller.get()) : template;
+    }
+
+    private byte[] sign(LicenseTemplate template, SigningKey key) {
+        try {
+            return LicenseIssuer.signingWith(key, terminal().clock())
+                    .issuePayload(template.toPayload(terminal().clock().instant()));
+        } catch (InvalidLicenseException e) {
+            throw TemplateFile.refused(license, e);
+        }
+    }
+
+    private static SerialNumber parse(String text) {
+        try {
+            return SerialNumber.parse(text);
+        } catch (InvalidCodeException e) {
+            throw RefusedInputException.mistyped(e.reason().code(), "--serial: " + e.getMessage(), e.suggestion());
+        }
+    }
+}
