@@ -67,7 +67,7 @@ public final class ColdVerification {
     /** Only what the measured library needs, and this module's own classes. */
     private static String classPath(String library) {
         List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String name = Path.of(entry).getFileName().toString();
             boolean vendorsSide = name.startsWith("licensing-issue");
             if (name.startsWith(library) && !vendorsSide || name.equals("classes")) {

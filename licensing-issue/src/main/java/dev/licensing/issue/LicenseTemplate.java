@@ -54,8 +54,8 @@ public final class LicenseTemplate {
     }
 
     /**
-     * The same template for a primary controller with this serial number. A controller that is in the template keeps its
-     * key; another primary is replaced, and the standbys stay.
+     * The same template for a controller with this serial number. One that is in the template already stays where it is,
+     * with its key; otherwise the primary is replaced, and the standbys stay.
      *
      * @param serialNumber the serial number that was registered
      * @return a new template

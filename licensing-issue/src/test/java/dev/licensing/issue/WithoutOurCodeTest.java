@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Anyone verifies a license without a line of this project: the armor is taken apart here by hand. */
 class WithoutOurCodeTest {
+    private static final Path SCRIPT = Path.of("../docs/verify-with-openssl.sh");
     private static final Vendor VENDOR = Vendor.create();
     private static final byte[] FILE = VENDOR.issue(Licenses.sample());
     private static final byte[] PAYLOAD = LicenseWriter.write(Licenses.sample());
@@ -80,12 +81,19 @@ class WithoutOurCodeTest {
         assertThat(script(others)).startsWith("1 ").doesNotContain("licenseId");
     }
 
+    @Test
+    void the_readme_shows_lines_of_that_script() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        int start = readme.indexOf("```sh\n") + "```sh\n".length();
+        assertThat(readme.substring(start, readme.indexOf("```", start)).lines())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> assertThat(Files.readString(SCRIPT)).contains(line));
+    }
+
     private String script(byte[] license) throws IOException, InterruptedException {
         Files.write(folder.resolve("acme.lic"), license);
         Files.writeString(folder.resolve("trusted-keys.json"), TrustedKeysWriter.write(1, "acme", VENDOR.key()));
-        try (InputStream script = WithoutOurCodeTest.class.getResourceAsStream("verify-with-openssl.sh")) {
-            Files.write(folder.resolve("verify.sh"), script.readAllBytes());
-        }
+        Files.copy(SCRIPT, folder.resolve("verify.sh"), StandardCopyOption.REPLACE_EXISTING);
         return run("sh", "verify.sh", "acme.lic", "trusted-keys.json");
     }
 

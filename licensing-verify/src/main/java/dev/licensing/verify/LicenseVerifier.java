@@ -11,10 +11,7 @@ import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.payload.LicenseReader;
 import dev.licensing.verify.strict.RefusedException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,12 +74,9 @@ public final class LicenseVerifier {
      */
     public Verification verify(Path file) throws IOException {
         try {
-            ArmorReader.requireSize(Files.size(file));
+            return verified(BoundedFile.read(file));
         } catch (RefusedException e) {
             return new Rejected(e.refusal());
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return verify(in.readNBytes(ArmorReader.MOST_FILE_BYTES + 1));
         }
     }
 
@@ -90,12 +84,13 @@ public final class LicenseVerifier {
         Envelope envelope = EnvelopeReader.read(licenseBlock(file));
         List<IssuerKey> signers = SignatureCheck.signersOf(envelope, trust);
         License license = LicenseReader.read(envelope.payload());
-        requireTrust(license, signers);
+        String issuerId = SignatureCheck.issuerAt(license.issuedAt(), signers, trust);
+        requireFreshTrust(license);
         if (product.isPresent() && !product.get().equals(license.product())) {
             throw RefusedException.of(
                     RefusalCode.WRONG_PRODUCT, new Evidence.Mismatch(license.product(), product.get()));
         }
-        return new Verified(license, envelope.payload(), signers.get(0).issuerId());
+        return new Verified(license, envelope.payload(), issuerId);
     }
 
     /** The one LICENSE block. Bundles of trust beside it need root keys, which fixed trusted keys do not have. */
@@ -116,16 +111,7 @@ public final class LicenseVerifier {
         return first;
     }
 
-    private void requireTrust(License license, List<IssuerKey> signers) throws RefusedException {
-        List<String> outOfTime = new ArrayList<>();
-        for (IssuerKey signer : signers) {
-            if (!signer.maySignAt(license.issuedAt())) {
-                outOfTime.add(signer.kid());
-            }
-        }
-        if (!outOfTime.isEmpty()) {
-            throw RefusedException.of(RefusalCode.UNTRUSTED_KEY, new Evidence.Keys(outOfTime));
-        }
+    private void requireFreshTrust(License license) throws RefusedException {
         if (license.minimumTrustVersion() > trust.version()) {
             throw RefusedException.of(
                     RefusalCode.STALE_TRUST, new Evidence.Versions(license.minimumTrustVersion(), trust.version()));

@@ -6,18 +6,19 @@ import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.Envelope;
 import dev.licensing.verify.envelope.EnvelopeSignature;
 import dev.licensing.verify.strict.RefusedException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Checks the signatures of an envelope. Unknown keys are ignored, a bad signature under a known key refuses, and what
- * must be there is a property of the issuer: all of it from one issuer.
+ * must be there is a property of the issuer: all of it from one issuer, by keys that were allowed to sign at the time.
  */
 final class SignatureCheck {
     private SignatureCheck() {}
 
-    /** The keys of the one issuer whose required signatures are all there and hold. */
+    /** The known keys whose signatures hold; at least one issuer's required signatures are all there. */
     static List<IssuerKey> signersOf(Envelope envelope, TrustedKeys trust) throws RefusedException {
         List<IssuerKey> signers = new ArrayList<>();
         for (EnvelopeSignature signature : envelope.signatures()) {
@@ -30,7 +31,31 @@ final class SignatureCheck {
         if (signers.isEmpty()) {
             throw refused(RefusalCode.UNKNOWN_KEY, kids(envelope));
         }
-        return ofOneIssuer(signers, trust);
+        if (completeIssuer(signers, trust).isEmpty()) {
+            throw refused(RefusalCode.MISSING_SIGNATURE, missing(signers.get(0).issuerId(), signers, trust));
+        }
+        return signers;
+    }
+
+    /**
+     * The issuer of a license that was issued at that time: an overlap of keys during a rotation is no fault, as long as
+     * the keys that were allowed to sign then suffice.
+     */
+    static String issuerAt(Instant issuedAt, List<IssuerKey> signers, TrustedKeys trust) throws RefusedException {
+        List<IssuerKey> inTime = new ArrayList<>();
+        List<String> outOfTime = new ArrayList<>();
+        for (IssuerKey signer : signers) {
+            if (signer.maySignAt(issuedAt)) {
+                inTime.add(signer);
+            } else {
+                outOfTime.add(signer.kid());
+            }
+        }
+        Optional<String> issuerId = completeIssuer(inTime, trust);
+        if (issuerId.isEmpty()) {
+            throw refused(RefusalCode.UNTRUSTED_KEY, outOfTime);
+        }
+        return issuerId.get();
     }
 
     private static void requireValid(EnvelopeSignature signature, Envelope envelope, IssuerKey key)
@@ -46,28 +71,25 @@ final class SignatureCheck {
         }
     }
 
-    private static List<IssuerKey> ofOneIssuer(List<IssuerKey> signers, TrustedKeys trust) throws RefusedException {
-        List<String> missing = List.of();
-        for (IssuerKey candidate : signers) {
-            List<IssuerKey> own = new ArrayList<>();
-            List<Algorithm> present = new ArrayList<>();
-            for (IssuerKey signer : signers) {
-                if (signer.issuerId().equals(candidate.issuerId())) {
-                    own.add(signer);
-                    present.add(signer.algorithm());
-                }
-            }
-            missing = missing(trust.requiredOf(candidate.issuerId()), present);
-            if (missing.isEmpty()) {
-                return own;
+    private static Optional<String> completeIssuer(List<IssuerKey> signers, TrustedKeys trust) {
+        for (IssuerKey signer : signers) {
+            if (missing(signer.issuerId(), signers, trust).isEmpty()) {
+                return Optional.of(signer.issuerId());
             }
         }
-        throw refused(RefusalCode.MISSING_SIGNATURE, missing);
+        return Optional.empty();
     }
 
-    private static List<String> missing(List<Algorithm> required, List<Algorithm> present) {
+    /** The algorithms that an issuer's licenses must carry and that none of its own keys here stands for. */
+    private static List<String> missing(String issuerId, List<IssuerKey> signers, TrustedKeys trust) {
+        List<Algorithm> present = new ArrayList<>();
+        for (IssuerKey signer : signers) {
+            if (signer.issuerId().equals(issuerId)) {
+                present.add(signer.algorithm());
+            }
+        }
         List<String> missing = new ArrayList<>();
-        for (Algorithm algorithm : required) {
+        for (Algorithm algorithm : trust.requiredOf(issuerId)) {
             if (!present.contains(algorithm)) {
                 missing.add(algorithm.wireName());
             }

@@ -7,6 +7,7 @@ import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictIdentifier;
 import dev.licensing.verify.strict.StrictJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ final class TrustedKeysReader {
     private static IssuerKey key(JsonReader entry) throws RefusedException {
         entry.requireOnly("issuerId", "jwk", "notBefore", "notAfter");
         Ed25519PublicKey key = Jwk.read(entry.object("jwk"));
+        requireOrder(entry);
         return new IssuerKey(
                 StrictIdentifier.require(entry.nameOf("issuerId"), entry.text("issuerId")),
                 Jwk.thumbprint(key.encoded()),
@@ -59,6 +61,15 @@ final class TrustedKeysReader {
                 key,
                 entry.optionalInstant("notBefore"),
                 entry.optionalInstant("notAfter"));
+    }
+
+    private static void requireOrder(JsonReader entry) throws RefusedException {
+        Optional<Instant> notBefore = entry.optionalInstant("notBefore");
+        Optional<Instant> notAfter = entry.optionalInstant("notAfter");
+        if (notBefore.isPresent() && notAfter.isPresent() && notAfter.get().isBefore(notBefore.get())) {
+            throw RefusedException.malformed(
+                    entry.nameOf("notAfter"), entry.text("notAfter"), "an instant from notBefore on");
+        }
     }
 
     private static Map<String, List<Algorithm>> requires(JsonReader json, List<IssuerKey> keys)

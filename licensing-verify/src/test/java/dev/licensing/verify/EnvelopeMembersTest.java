@@ -57,12 +57,18 @@ class EnvelopeMembersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"payload", "signatures", "protected", "signature"})
-    void a_member_that_stands_twice_is_refused_also_when_it_is_escaped(String member) {
+    void a_member_that_stands_twice_is_refused(String member) {
+        String twice = JWS.replace("\"" + member + "\":", "\"" + member + "\":\"\",\"" + member + "\":");
+        assertThat(malformed(twice).found()).isEqualTo("the member " + member + " twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload", "signatures", "protected", "signature"})
+    void an_escape_is_refused_so_that_an_envelope_has_one_spelling(String member) {
         String escaped = "\\u00" + Integer.toHexString(member.charAt(0)) + member.substring(1);
-        for (String name : new String[] {member, escaped}) {
-            String twice = JWS.replace("\"" + member + "\":", "\"" + name + "\":\"\",\"" + member + "\":");
-            assertThat(malformed(twice).found()).isEqualTo("the member " + member + " twice");
-        }
+        assertThat(malformed(JWS.replace("\"" + member + "\":", "\"" + escaped + "\":"))
+                        .found())
+                .isEqualTo("an escape");
     }
 
     @ParameterizedTest
@@ -89,7 +95,7 @@ class EnvelopeMembersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=", "==", "\\n", " ", "+", "/", ".", "*", "\\u00c1", "\\ud83d\\ude00", "A"})
+    @ValueSource(strings = {"=", "==", " ", "+", "/", ".", "*", "\u00c1", "\ud83d\ude00", "A"})
     void base64url_that_does_not_re_encode_to_itself_is_refused_in_every_member(String foreign) {
         assertThat(malformed(JWS.replace("\",\"signatures", foreign + "\",\"signatures"))
                         .field())

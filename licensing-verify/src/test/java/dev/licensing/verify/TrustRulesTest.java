@@ -116,6 +116,19 @@ class TrustRulesTest {
     }
 
     @Test
+    void keys_that_overlap_during_a_rotation_are_no_fault_when_one_was_in_time() {
+        TestIssuer retired = TestIssuer.named("retired");
+        String entries = TrustJson.entry(ACME, "")
+                + ","
+                + TrustJson.entry(retired, ",\"notAfter\":\"2025-01-01T00:00:00Z\"")
+                        .replace("\"retired\"", "\"acme\"");
+        TrustedKeys trust = TrustedKeys.parse(TrustJson.of("1", entries, "\"acme\":[\"Ed25519\"]"));
+        assertThat(verified(trust, right(retired), right(ACME)).issuerId()).isEqualTo("acme");
+        assertThat(verified(trust, right(ACME), right(retired)).issuerId()).isEqualTo("acme");
+        assertThat(refusal(trust, right(retired)).evidence()).isEqualTo(new Evidence.Keys(List.of(retired.kid())));
+    }
+
+    @Test
     void the_signature_is_judged_before_the_time_of_the_key() {
         TrustedKeys past = bounded("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z");
         assertThat(refusal(past, wrong(ACME)).code()).isEqualTo(RefusalCode.BAD_SIGNATURE);

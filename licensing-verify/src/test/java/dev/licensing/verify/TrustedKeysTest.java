@@ -70,6 +70,7 @@ class TrustedKeysTest {
                 "\"issuerId\":\"acme\" | \"issuerId\":\"acme\",\"url\":\"x\" | the member url",
                 "\"issuerId\":\"acme\" | \"issuerId\":\"acme\",\"notBefore\":\"2026\" | trusted-keys.issuers[0].notBefore is 2026",
                 "\"issuerId\":\"acme\" | \"issuerId\":\"acme\",\"notAfter\":null | trusted-keys.issuers[0].notAfter is null",
+                "\"issuerId\":\"acme\" | \"issuerId\":\"acme\",\"notBefore\":\"2026-01-02T00:00:00Z\",\"notAfter\":\"2026-01-01T00:00:00Z\" | trusted-keys.issuers[0].notAfter is 2026-01-01T00:00:00Z",
                 "\"issuerId\":\"acme\" | \"issuerId\":\"acm\" | trusted-keys.requires.acm",
                 "\"acme\":[\"Ed25519\"] | \"acme\":[] | trusted-keys.requires.acme is no algorithm",
                 "\"acme\":[\"Ed25519\"] | \"acme\":\"Ed25519\" | trusted-keys.requires.acme is Ed25519; allowed is an array",

@@ -52,7 +52,7 @@ public sealed interface Entitlement {
      * A number of events in a span of time.
      *
      * @param limit the largest number in the span
-     * @param per the span, longer than nothing
+     * @param per the span in whole seconds, at least one
      * @param overage what happens beyond it
      * @param term how long
      */
@@ -60,11 +60,11 @@ public sealed interface Entitlement {
         /**
          * Checks the span.
          *
-         * @throws dev.licensing.core.InvalidValueException when the span is zero or negative
+         * @throws dev.licensing.core.InvalidValueException when the span is less than a second, or not in whole seconds
          */
         public Rate {
-            if (per.isNegative() || per.isZero()) {
-                throw new InvalidValueException("per", per.toString(), "a duration of more than nothing, such as PT1M");
+            if (per.toSeconds() < 1 || !per.equals(Duration.ofSeconds(per.toSeconds()))) {
+                throw new InvalidValueException("per", per.toString(), "whole seconds, at least one, such as PT1M");
             }
         }
     }

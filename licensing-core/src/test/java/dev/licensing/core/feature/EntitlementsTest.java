@@ -101,11 +101,12 @@ class EntitlementsTest {
     }
 
     @Test
-    void a_rate_is_counted_in_a_span_longer_than_nothing() {
-        assertThat(rate(Duration.ofNanos(1)).per()).isPositive();
+    void a_rate_is_counted_in_a_span_of_whole_seconds_and_at_least_one() {
+        assertThat(rate(Duration.ofSeconds(1)).per()).hasSeconds(1);
+        assertThatThrownBy(() -> rate(Duration.ofMillis(1_500))).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> rate(Duration.ZERO))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("per: \"PT0S\" is not allowed; allowed is a duration of more than nothing, such as PT1M");
+                .hasMessage("per: \"PT0S\" is not allowed; allowed is whole seconds, at least one, such as PT1M");
         assertThatThrownBy(() -> rate(Duration.ofMinutes(-1))).isInstanceOf(InvalidValueException.class);
     }
 

@@ -18,11 +18,21 @@ public final class EnvelopeReader {
     private EnvelopeReader() {}
 
     public static Envelope read(ArmoredBlock block) throws RefusedException {
-        JsonReader jws = JsonReader.of("envelope", StrictJson.parse("envelope", block.content()));
+        JsonReader jws = json("envelope", block.content());
         jws.requireExactly("payload", "signatures");
         String encodedPayload = jws.text("payload");
         byte[] payload = StrictBase64.decodeUrl("envelope.payload", encodedPayload);
         return new Envelope(payload, encodedPayload, signatures(jws.objects("signatures"), block.purpose()));
+    }
+
+    /** Nothing in an envelope or a header needs an escape; without them a value has one spelling. */
+    private static JsonReader json(String name, byte[] content) throws RefusedException {
+        for (byte symbol : content) {
+            if (symbol == '\\') {
+                throw RefusedException.malformed(name, "an escape", "text without escapes");
+            }
+        }
+        return JsonReader.of(name, StrictJson.parse(name, content));
     }
 
     private static List<EnvelopeSignature> signatures(List<JsonReader> entries, FilePurpose purpose)
@@ -66,7 +76,7 @@ public final class EnvelopeReader {
 
     /** The type comes first: it alone says whether the other members are of this version of the format. */
     private static JsonReader header(String name, String encoded, FilePurpose purpose) throws RefusedException {
-        JsonReader header = JsonReader.of(name, StrictJson.parse(name, StrictBase64.decodeUrl(name, encoded)));
+        JsonReader header = json(name, StrictBase64.decodeUrl(name, encoded));
         requireType(header, purpose);
         header.requireExactly("alg", "kid", "typ");
         return header;

@@ -3,6 +3,8 @@ package dev.licensing.verify.key;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,6 +44,9 @@ public final class PrivateKeyFile {
      * @throws IOException when the file is missing or cannot be read
      */
     public static Ed25519PrivateKey read(Path file, Optional<char[]> password) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new KeyFileException(file + " is a folder; a private key is a file");
+        }
         OwnerOnly.require(file);
         if (Files.size(file) > MOST_BYTES) {
             throw new KeyFileException(file + " is no private key: it is over " + MOST_BYTES + " bytes");
@@ -63,7 +68,9 @@ public final class PrivateKeyFile {
     private static void publish(Path temporary, Path file) throws IOException {
         try {
             Files.createLink(file, temporary);
-        } catch (UnsupportedOperationException e) {
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
             Files.move(temporary, file);
         }
     }

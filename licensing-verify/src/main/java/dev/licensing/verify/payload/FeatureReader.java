@@ -80,10 +80,25 @@ final class FeatureReader {
     }
 
     private static Duration per(JsonReader json) throws RefusedException {
+        String text = json.text("per");
         try {
-            return Duration.parse(json.text("per"));
-        } catch (DateTimeParseException e) {
-            throw RefusedException.malformed(json.nameOf("per"), json.text("per"), "a duration such as PT1M");
+            return Duration.parse(requirePlain(json, text));
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw badDuration(json, text);
         }
+    }
+
+    /** Without the signs, fractions and lower case that the JDK would take. */
+    private static String requirePlain(JsonReader json, String text) throws RefusedException {
+        for (int i = 0; i < text.length(); i++) {
+            if ("PTDHMS0123456789".indexOf(text.charAt(i)) < 0) {
+                throw badDuration(json, text);
+            }
+        }
+        return text;
+    }
+
+    private static RefusedException badDuration(JsonReader json, String text) {
+        return RefusedException.malformed(json.nameOf("per"), text, "a duration such as PT1M");
     }
 }

@@ -98,6 +98,14 @@ class PrivateKeyFileTest {
     }
 
     @Test
+    void a_folder_is_named_as_what_it_is() throws IOException {
+        Files.createDirectories(file);
+        assertThatExceptionOfType(KeyFileException.class)
+                .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
+                .withMessage(file + " is a folder; a private key is a file");
+    }
+
+    @Test
     void a_file_that_only_its_owner_reads_is_read() throws IOException {
         assumePosix();
         PrivateKeyFile.create(file, KEY, NONE);

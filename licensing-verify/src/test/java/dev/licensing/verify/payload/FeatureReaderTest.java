@@ -68,9 +68,12 @@ class FeatureReaderTest {
                 "Upgrade/upTo | \"1234567890\" | upTo: 1234567890",
                 "Requests/per | \"\" | payload.features.Requests.per: ",
                 "Requests/per | \"1M\" | payload.features.Requests.per: 1M",
+                "Requests/per | \"pt1m\" | payload.features.Requests.per: pt1m",
+                "Requests/per | \"+PT1M\" | payload.features.Requests.per: +PT1M",
+                "Requests/per | \"PT0.5S\" | payload.features.Requests.per: PT0.5S",
                 "Requests/per | \"P1Y\" | payload.features.Requests.per: P1Y",
                 "Requests/per | \"PT0S\" | per: PT0S",
-                "Requests/per | \"PT-1M\" | per: PT-1M",
+                "Requests/per | \"PT-1M\" | payload.features.Requests.per: PT-1M",
                 "Requests/per | \"PT99999999999999999999S\" | payload.features.Requests.per: PT99999999999999999999S"
             })
     void a_value_that_its_kind_does_not_allow_is_malformed_by_its_name(String place, String json, String evidence) {
