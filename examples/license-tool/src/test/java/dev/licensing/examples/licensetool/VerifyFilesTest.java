@@ -141,7 +141,7 @@ class VerifyFilesTest {
 
     @Test
     void a_list_stands_for_the_files_that_it_names() throws IOException {
-        String spaced = Files.copy(Path.of(license), folder.resolve("it's a \"file\" ü.lic"))
+        String spaced = Files.copy(Path.of(license), folder.resolve("it's a \"file\".lic"))
                 .toString();
         String list =
                 write("list", ("\uFEFF" + license + "\r\n\n  # not this\n" + spaced + "\n" + license).getBytes(UTF_8));
