@@ -70,7 +70,7 @@ public final class ColdVerification {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String name = Path.of(entry).getFileName().toString();
             boolean vendorsSide = name.startsWith("licensing-issue");
-            if (name.startsWith(library) && !vendorsSide || name.equals("classes")) {
+            if ((name.startsWith(library) && !vendorsSide) || name.startsWith("classes")) {
                 entries.add(entry);
             }
         }
