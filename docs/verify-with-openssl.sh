@@ -1,6 +1,7 @@
 #!/bin/sh
 # Verifies a license with sed, base64 and openssl (3.0 or newer) alone, and prints what it says.
 # Usage: sh verify-with-openssl.sh <license file> <trusted-keys.json>
+# It takes licenses with one signature, and trusted keys with one key.
 set -eu
 
 # base64url to bytes
@@ -17,6 +18,12 @@ jws=$(tr -d '\r' < "$1" | sed '/^-----/d' | base64 -d)
 payload=$(printf '%s' "$jws" | sed 's/.*"payload":"\([^"]*\)".*/\1/')
 protected=$(printf '%s' "$jws" | sed 's/.*"protected":"\([^"]*\)".*/\1/')
 signature=$(printf '%s' "$jws" | sed 's/.*"signature":"\([^"]*\)".*/\1/')
+
+# A key signs files of several purposes: the header says which
+decode "$protected" | grep -q '"typ":"license.v1+json"' || { echo 'not a license' >&2; exit 1; }
+count() { grep -o "$1" | wc -l; }
+[ "$(printf '%s' "$jws" | count '"signature":')" -eq 1 ] || { echo 'more than one signature' >&2; exit 1; }
+[ "$(count '"x":' < "$2")" -eq 1 ] || { echo 'more than one trusted key' >&2; exit 1; }
 
 # The public key: 12 bytes that say "Ed25519" (RFC 8410), then the 32 bytes of x
 x=$(sed 's/.*"x":"\([^"]*\)".*/\1/' "$2")

@@ -1,5 +1,6 @@
 package dev.licensing.hardware;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
@@ -22,9 +23,8 @@ final class LinuxFingerprintSource implements FingerprintSource {
 
     static void requireVersion(int version) {
         if (version != VERSION) {
-            throw new IllegalArgumentException("version " + version
-                    + " of the serial number is not supported; allowed is " + VERSION
-                    + ". A newer release of this library may read it");
+            throw new InvalidValueException(
+                    "serial number version", Integer.toString(version), VERSION + "; a newer release may read it");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.licensing.issue;
 
+import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.license.License;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.Rejected;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Signs licenses. What it hands out has been verified by the same reader that platforms use, so a license that they would
@@ -48,9 +50,12 @@ public final class LicenseIssuer {
      *
      * @param license the license
      * @return the bytes of a license file
-     * @throws InvalidLicenseException when {@code issuedAt} is more than 5 minutes from the clock or not before the end
+     * @throws InvalidLicenseException when a feature is of a kind that this version does not know and could only sign in
+     *     part, when platforms would refuse the license, or when {@code issuedAt} is more than 5 minutes from the clock or
+     *     not before the end
      */
     public byte[] issue(License license) {
+        requireKnownKinds(license);
         return issuePayload(LicenseWriter.write(license));
     }
 
@@ -66,6 +71,18 @@ public final class LicenseIssuer {
         byte[] file = EnvelopeWriter.write(FilePurpose.LICENSE, payload, List.of(new KeySigner(key)));
         requireSignable(verified(file));
         return file;
+    }
+
+    private static void requireKnownKinds(License license) {
+        for (Map.Entry<String, Entitlement> feature :
+                license.features().byName().entrySet()) {
+            if (feature.getValue() instanceof Entitlement.Unrecognized unrecognized) {
+                throw InvalidLicenseException.of(
+                        "payload.features." + feature.getKey() + ".kind",
+                        unrecognized.kind(),
+                        "a kind that this version knows; issuePayload signs others as they are");
+            }
+        }
     }
 
     private License verified(byte[] file) {

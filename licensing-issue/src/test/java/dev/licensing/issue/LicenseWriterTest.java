@@ -1,9 +1,11 @@
 package dev.licensing.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.LicensedEnvironment;
+import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.Validity;
@@ -11,6 +13,7 @@ import dev.licensing.verify.Verified;
 import dev.licensing.verify.key.Jwk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,6 +31,29 @@ class LicenseWriterTest {
         assertThat(verified.license().features().byName().keySet())
                 .containsExactlyElementsOf(license.features().byName().keySet());
         assertThat(verified.payload()).isEqualTo(LicenseWriter.write(license));
+    }
+
+    @Test
+    void a_feature_of_an_unknown_kind_is_not_signed_in_part() {
+        License known = Licenses.sample();
+        License newer = new License(
+                known.licenseId(),
+                known.revision(),
+                known.product(),
+                known.issuedAt(),
+                known.minimumTrustVersion(),
+                known.organization(),
+                known.infrastructure(),
+                known.edition(),
+                known.activationCode(),
+                known.environment(),
+                known.validity(),
+                known.support(),
+                new Entitlements(Map.of("Newer", new Entitlement.Unrecognized("hologram"))));
+        assertThatThrownBy(() -> VENDOR.issue(newer))
+                .isInstanceOf(InvalidLicenseException.class)
+                .hasMessage("the license is not signed: payload.features.Newer.kind is hologram; allowed is a kind that"
+                        + " this version knows; issuePayload signs others as they are");
     }
 
     @Test

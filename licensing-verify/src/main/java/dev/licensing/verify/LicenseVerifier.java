@@ -102,8 +102,9 @@ public final class LicenseVerifier {
                     RefusalCode.WRONG_PURPOSE, "armor", first.purpose().label(), FilePurpose.LICENSE.label());
         }
         if (blocks.size() > 1) {
+            boolean twoLicenses = blocks.get(1).purpose() == FilePurpose.LICENSE;
             throw RefusedException.defect(
-                    RefusalCode.UNSUPPORTED_VERSION,
+                    twoLicenses ? RefusalCode.MALFORMED : RefusalCode.UNSUPPORTED_VERSION,
                     "file",
                     "a second block " + blocks.get(1).purpose().label(),
                     "one LICENSE block");

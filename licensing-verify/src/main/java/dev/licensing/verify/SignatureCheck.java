@@ -32,7 +32,8 @@ final class SignatureCheck {
             throw refused(RefusalCode.UNKNOWN_KEY, kids(envelope));
         }
         if (completeIssuer(signers, trust).isEmpty()) {
-            throw refused(RefusalCode.MISSING_SIGNATURE, missing(signers.get(0).issuerId(), signers, trust));
+            List<String> missing = missing(signers.get(0).issuerId(), signers, trust);
+            throw RefusedException.of(RefusalCode.MISSING_SIGNATURE, new Evidence.Missing(missing));
         }
         return signers;
     }

@@ -69,7 +69,7 @@ class TrustRulesTest {
     void a_signature_that_the_issuer_requires_and_the_file_lacks_refuses() {
         Refusal refusal = refusal(requiring(Map.of("acme", BOTH, "other", ONE)), right(ACME));
         assertThat(refusal.code()).isEqualTo(RefusalCode.MISSING_SIGNATURE);
-        assertThat(refusal.evidence()).isEqualTo(new Evidence.Keys(List.of("ML-DSA-65")));
+        assertThat(refusal.evidence()).isEqualTo(new Evidence.Missing(List.of("ML-DSA-65")));
     }
 
     @Test

@@ -47,6 +47,6 @@ final class SupportedLayout {
     private static InvalidCodeException usedSlot(CodeWord word, int platformClass, char slot) {
         return InvalidCodeException.invalid(word.kind().words() + ": " + Quoted.of(word.text())
                 + " has a digest in slot " + slot + ", which platform class " + platformClass
-                + " leaves empty; take the serial number from the Licensing page of its server again");
+                + " leaves empty; take the serial number from its server again");
     }
 }

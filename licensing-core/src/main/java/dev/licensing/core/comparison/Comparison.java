@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One comparison of a licensed serial number with a fingerprint. */
 final class Comparison {
@@ -53,14 +54,22 @@ final class Comparison {
         return current.platformClass() != platformClass || current.detectedClass() != platformClass;
     }
 
-    /** What was read as another class has other components in the slots, so no licensed slot is there. */
+    /** What was read as another class has other components in the slots: none of the licensed ones is there. */
     private Map<ComponentSlot, SlotOutcome> foreign() {
         Map<ComponentSlot, Integer> digests = licensed.digests();
         Map<ComponentSlot, SlotOutcome> outcomes = new EnumMap<>(ComponentSlot.class);
         for (ComponentSlot slot : ComponentSlot.values()) {
-            outcomes.put(slot, digests.containsKey(slot) ? SlotOutcome.ABSENT : SlotOutcome.UNLICENSED);
+            outcomes.put(slot, digests.containsKey(slot) ? foreign(slot) : SlotOutcome.UNLICENSED);
         }
         return outcomes;
+    }
+
+    private SlotOutcome foreign(ComponentSlot slot) {
+        return switch (Objects.requireNonNull(current.slots().get(slot)).status()) {
+            case USED -> SlotOutcome.CHANGED;
+            case UNREADABLE -> SlotOutcome.UNREADABLE;
+            case ABSENT, VETOED -> SlotOutcome.ABSENT;
+        };
     }
 
     private Tally tally(Map<ComponentSlot, SlotOutcome> outcomes) {

@@ -44,7 +44,7 @@ public sealed interface Enrolment {
          */
         public String reason() {
             if (fingerprint.detectedClass() == PlatformClass.DECLARED) {
-                return "it is a container, which has no hardware of its own";
+                return reasonOfAll();
             }
             StringBuilder unusable = new StringBuilder();
             for (Map.Entry<ComponentSlot, SlotReading> slot :
@@ -61,6 +61,11 @@ public sealed interface Enrolment {
                 }
             }
             return unusable.toString();
+        }
+
+        /** Where nothing can be told of any component, there is one reason for all. */
+        private String reasonOfAll() {
+            return fingerprint.slots().values().iterator().next().reason();
         }
     }
 }

@@ -44,7 +44,8 @@ public record Entitlements(Map<String, Entitlement> byName) {
     }
 
     /**
-     * Says whether a flag is granted and has not ended.
+     * Says whether a flag is granted and has not ended. It does not look at the license's own end: ask for a usable state
+     * first.
      *
      * @param feature the flag
      * @param at the effective time

@@ -3,6 +3,7 @@ package dev.licensing.core.license;
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.comparison.SlotComparison;
 import dev.licensing.core.comparison.SlotOutcome;
+import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public sealed interface Evidence {
     /**
      * The keys in question.
      *
-     * @param kids their RFC 7638 thumbprints, or the algorithms that no key stands for
+     * @param kids their RFC 7638 thumbprints
      */
     record Keys(List<String> kids) implements Evidence {
         /** Copies the list. */
@@ -64,6 +65,23 @@ public sealed interface Evidence {
         @Override
         public Map<String, String> members() {
             return named("kids", kids.isEmpty() ? "none" : String.join(", ", kids));
+        }
+    }
+
+    /**
+     * The signatures that are not there.
+     *
+     * @param algorithms the names of their algorithms
+     */
+    record Missing(List<String> algorithms) implements Evidence {
+        /** Copies the list. */
+        public Missing {
+            algorithms = List.copyOf(algorithms);
+        }
+
+        @Override
+        public Map<String, String> members() {
+            return named("algorithms", String.join(", ", algorithms));
         }
     }
 
@@ -129,6 +147,12 @@ public sealed interface Evidence {
             members.put("threshold", Integer.toString(comparison.threshold()));
             members.put("changed", changed());
             return members;
+        }
+
+        /** Whether the license is for an environment's key, and this machine has shown none. */
+        boolean isWithoutKey() {
+            return comparison.licensed().platformClass() == PlatformClass.DECLARED
+                    && (current.isEmpty() || current.get().platformClass() != PlatformClass.DECLARED);
         }
 
         private String changed() {

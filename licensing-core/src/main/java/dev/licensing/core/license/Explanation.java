@@ -15,8 +15,11 @@ public record Explanation(String words, String remedy) {
             "Look up this server's own serial number, register it on the customer portal unless it is registered"
                     + " already, then download and install its license file.";
     private static final String REGISTER_WITH_KEY =
-            "Register this environment with its request file, so that the license carries its key, and ask the vendor to"
+            "Send the vendor this environment's public key, so that the license carries it, and ask the vendor to"
                     + " allow a declared serial number; then download and install the new license file.";
+    private static final String SHOW_KEY =
+            "On the environment's controller, give the folder of the environment's identity, which holds the key; any other"
+                    + " server needs the license file of its own serial number.";
     private static final String MEND_HARDWARE =
             "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
                     + " install the new license file; if it could not be read, run the service as root.";
@@ -68,6 +71,9 @@ public record Explanation(String words, String remedy) {
     /** A serial number that is not known, or is the licensed one already, is not what to register. */
     private static String remedy(Refusal refusal) {
         if (refusal.code() == RefusalCode.WRONG_SERIAL && refusal.evidence() instanceof Evidence.Hardware hardware) {
+            if (hardware.isWithoutKey()) {
+                return SHOW_KEY;
+            }
             if (hardware.current().isEmpty()) {
                 return READ_SERIAL_NUMBER;
             }

@@ -19,22 +19,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Is this the licensed machine? Pass, a grace, or a refusal, with the findings that go with it. */
-record HardwareAssessment(Optional<Refusal> refusal, Optional<GraceReason> grace, List<Finding> findings) {
+record HardwareAssessment(
+        Optional<Refusal> refusal, Optional<GraceReason> grace, List<Finding> findings, HardwareSighting sighting) {
 
     static HardwareAssessment of(License license, Fingerprint fingerprint, Instant now, HardwareSighting sighting) {
         HardwarePolicy policy = license.environment().hardwarePolicy();
         Controller controller = closest(license, fingerprint, policy);
         SerialComparison comparison = SerialComparison.of(controller.serialNumber(), fingerprint, policy);
         if (fingerprint instanceof Fingerprint.Declared declared && comparison.verdict() == Verdict.PASS) {
-            return ofDeclared(controller, declared, comparison, policy);
+            return ofDeclared(controller, declared, comparison, policy, sighting);
         }
         return switch (comparison.verdict()) {
-            case PASS -> new HardwareAssessment(Optional.empty(), Optional.empty(), findings(comparison, fingerprint));
+            case PASS -> passed(findings(comparison, fingerprint));
             case GRACE -> inGrace(comparison, fingerprint, now, sighting, policy.graceDays());
             case REJECT ->
                 sighting.passed()
                         ? inGrace(comparison, fingerprint, now, sighting, policy.changedAnchorGraceDays())
-                        : refused(comparison, fingerprint, "they do not match");
+                        : refused(comparison, fingerprint, "they do not match", sighting);
         };
     }
 
@@ -54,12 +55,16 @@ record HardwareAssessment(Optional<Refusal> refusal, Optional<GraceReason> grace
 
     /** A declared serial number is as good as its key: the license must carry that very key, and allow the class. */
     private static HardwareAssessment ofDeclared(
-            Controller controller, Fingerprint.Declared declared, SerialComparison comparison, HardwarePolicy policy) {
+            Controller controller,
+            Fingerprint.Declared declared,
+            SerialComparison comparison,
+            HardwarePolicy policy,
+            HardwareSighting sighting) {
         if (!policy.allowDeclared()) {
-            return refused(comparison, declared, "the license does not allow a declared serial number");
+            return refused(comparison, declared, "the license does not allow a declared serial number", sighting);
         }
         if (controller.publicKey().isEmpty()) {
-            return refused(comparison, declared, "the license does not carry the environment's public key");
+            return refused(comparison, declared, "the license does not carry the environment's public key", sighting);
         }
         SerialNumber ofLicensedKey =
                 SerialNumber.declared(controller.publicKey().get());
@@ -67,23 +72,33 @@ record HardwareAssessment(Optional<Refusal> refusal, Optional<GraceReason> grace
                 ? ofLicensedKey.equals(declared.serialNumber())
                 : declared.key().equals(controller.publicKey());
         return sameKey
-                ? new HardwareAssessment(Optional.empty(), Optional.empty(), List.of())
-                : refused(comparison, declared, "the license carries another environment's public key");
+                ? passed(List.of())
+                : refused(comparison, declared, "the license carries another environment's public key", sighting);
+    }
+
+    private static HardwareAssessment passed(List<Finding> findings) {
+        return new HardwareAssessment(Optional.empty(), Optional.empty(), findings, HardwareSighting.PASSED);
     }
 
     private static HardwareAssessment inGrace(
             SerialComparison comparison, Fingerprint fingerprint, Instant now, HardwareSighting sighting, int days) {
-        Instant until = sighting.graceSince().orElse(now).plus(Duration.ofDays(days));
+        Instant since = sighting.graceSince().orElse(now);
+        Instant until = since.plus(Duration.ofDays(days));
+        HardwareSighting kept = new HardwareSighting(sighting.passed(), Optional.of(since));
         if (!now.isBefore(until)) {
-            return refused(comparison, fingerprint, "the grace for changed hardware is over");
+            return refused(comparison, fingerprint, "the grace for changed hardware is over", kept);
         }
         GraceReason reason = new GraceReason(GraceCause.HARDWARE, until);
-        return new HardwareAssessment(Optional.empty(), Optional.of(reason), findings(comparison, fingerprint));
+        return new HardwareAssessment(Optional.empty(), Optional.of(reason), findings(comparison, fingerprint), kept);
     }
 
-    private static HardwareAssessment refused(SerialComparison comparison, Fingerprint fingerprint, String reason) {
+    private static HardwareAssessment refused(
+            SerialComparison comparison, Fingerprint fingerprint, String reason, HardwareSighting sighting) {
         Refusal refusal;
-        if (isReadAsAnotherClass(fingerprint)) {
+        if (isWithoutKey(comparison, fingerprint)) {
+            String noKey = "the license is for an environment's key, and none was shown";
+            refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), noKey);
+        } else if (isReadAsAnotherClass(fingerprint)) {
             String classes = "; it is of class " + fingerprint.detectedClass().id() + ", not "
                     + fingerprint.platformClass().id();
             refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), reason + classes);
@@ -92,12 +107,17 @@ record HardwareAssessment(Optional<Refusal> refusal, Optional<GraceReason> grace
         } else {
             refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), reason);
         }
-        return new HardwareAssessment(Optional.of(refusal), Optional.empty(), List.of());
+        return new HardwareAssessment(Optional.of(refusal), Optional.empty(), List.of(), sighting);
     }
 
     private static Refusal refusal(
             RefusalCode code, SerialComparison comparison, Optional<SerialNumber> current, String reason) {
         return new Refusal(code, new Evidence.Hardware(comparison, current, reason));
+    }
+
+    private static boolean isWithoutKey(SerialComparison comparison, Fingerprint fingerprint) {
+        return comparison.licensed().platformClass() == PlatformClass.DECLARED
+                && !(fingerprint instanceof Fingerprint.Declared);
     }
 
     /** Such a reading has no serial number, though the machine may have one when it is read as what it is. */

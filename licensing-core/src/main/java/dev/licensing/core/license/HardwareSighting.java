@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param graceSince when a comparison first did not pass; empty when that has not happened yet
  */
 public record HardwareSighting(boolean passed, Optional<Instant> graceSince) {
-    /** Nothing was seen before: a new install. */
+    /**
+     * Nothing was seen before: a new install. Who never keeps the sighting of a status gives every reading a new grace.
+     */
     public static final HardwareSighting NONE = new HardwareSighting(false, Optional.empty());
 
     /** A license that has passed on this machine. */

@@ -34,16 +34,18 @@ public final class LicenseAssessment {
             License license, Fingerprint fingerprint, Instant effectiveNow, AssessmentFacts facts) {
         Optional<Refusal> otherHost = refusalByFacts(license, facts);
         if (otherHost.isPresent()) {
-            return new LicenseStatus(new LicenseState.Refused(otherHost.get()), List.of());
+            return new LicenseStatus(new LicenseState.Refused(otherHost.get()), List.of(), facts.sighting());
         }
         HardwareAssessment hardware = HardwareAssessment.of(license, fingerprint, effectiveNow, facts.sighting());
         if (hardware.refusal().isPresent()) {
-            return new LicenseStatus(new LicenseState.Refused(hardware.refusal().get()), List.of());
+            return new LicenseStatus(
+                    new LicenseState.Refused(hardware.refusal().get()), List.of(), hardware.sighting());
         }
         List<Finding> findings = new ArrayList<>(hardware.findings());
         addFindingsOfTime(findings, license, effectiveNow);
         addFindingsOfFeatures(findings, license);
-        return new LicenseStatus(state(license.validity(), hardware.grace(), effectiveNow), findings);
+        return new LicenseStatus(
+                state(license.validity(), hardware.grace(), effectiveNow), findings, hardware.sighting());
     }
 
     private static Optional<Refusal> refusalByFacts(License license, AssessmentFacts facts) {

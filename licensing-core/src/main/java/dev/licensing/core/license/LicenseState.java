@@ -1,5 +1,6 @@
 package dev.licensing.core.license;
 
+import dev.licensing.core.check.Check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,7 @@ public sealed interface LicenseState {
      *
      * @return such as {@code NotYetValid}
      */
-    default String name() {
-        return getClass().getSimpleName();
-    }
+    String name();
 
     /**
      * Says whether the platform may be used and grow: true of Active, Expiring and Grace.
@@ -39,6 +38,11 @@ public sealed interface LicenseState {
      */
     record NotYetValid(Instant from, Instant now) implements LicenseState {
         @Override
+        public String name() {
+            return "NotYetValid";
+        }
+
+        @Override
         public Optional<Refusal> refusal() {
             return Optional.of(new Refusal(RefusalCode.NOT_YET_VALID, new Evidence.Time(from, now)));
         }
@@ -50,6 +54,11 @@ public sealed interface LicenseState {
      * @param untilExclusive the first instant after the end; empty when there is none
      */
     record Active(Optional<Instant> untilExclusive) implements LicenseState {
+        @Override
+        public String name() {
+            return "Active";
+        }
+
         @Override
         public Optional<Refusal> refusal() {
             return Optional.empty();
@@ -63,6 +72,11 @@ public sealed interface LicenseState {
      */
     record Expiring(Instant untilExclusive) implements LicenseState {
         @Override
+        public String name() {
+            return "Expiring";
+        }
+
+        @Override
         public Optional<Refusal> refusal() {
             return Optional.empty();
         }
@@ -74,9 +88,19 @@ public sealed interface LicenseState {
      * @param reasons why, and until when; at least one
      */
     record Grace(List<GraceReason> reasons) implements LicenseState {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @throws dev.licensing.core.InvalidValueException when there is no reason
+         */
         public Grace {
             reasons = List.copyOf(reasons);
+            Check.range("grace.reasons", reasons.size(), 1, GraceCause.values().length);
+        }
+
+        @Override
+        public String name() {
+            return "Grace";
         }
 
         @Override
@@ -93,6 +117,11 @@ public sealed interface LicenseState {
      */
     record Expired(Instant graceUntilExclusive, Instant now) implements LicenseState {
         @Override
+        public String name() {
+            return "Expired";
+        }
+
+        @Override
         public Optional<Refusal> refusal() {
             return Optional.of(new Refusal(RefusalCode.EXPIRED, new Evidence.Time(graceUntilExclusive, now)));
         }
@@ -104,6 +133,11 @@ public sealed interface LicenseState {
      * @param why the refusal
      */
     record Refused(Refusal why) implements LicenseState {
+        @Override
+        public String name() {
+            return "Refused";
+        }
+
         @Override
         public Optional<Refusal> refusal() {
             return Optional.of(why);

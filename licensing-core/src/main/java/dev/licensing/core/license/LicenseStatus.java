@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param state the state
  * @param findings findings in a fixed order; none of them changes the state
+ * @param sighting what to keep for this license id and to hand to the next assessment: without it a grace for changed
+ *     hardware would start anew each time
  */
-public record LicenseStatus(LicenseState state, List<Finding> findings) {
+public record LicenseStatus(LicenseState state, List<Finding> findings, HardwareSighting sighting) {
     /** Copies the list. */
     public LicenseStatus {
         findings = List.copyOf(findings);

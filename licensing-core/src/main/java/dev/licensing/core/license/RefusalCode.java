@@ -46,7 +46,7 @@ public enum RefusalCode {
     /** Fewer signatures than the issuer's licenses must carry. */
     MISSING_SIGNATURE(
             "missing-signature",
-            "The file lacks a signature that its issuer's licenses must carry: {kids}.",
+            "The file lacks a signature that its issuer's licenses must carry: {algorithms}.",
             "Download the license file again from the customer portal; if it is refused too, contact the vendor's support."),
     /** The license demands newer trust than this product has. */
     STALE_TRUST(

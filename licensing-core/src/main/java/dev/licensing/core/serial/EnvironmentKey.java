@@ -27,7 +27,7 @@ public record EnvironmentKey(String hex) {
         }
         for (int i = 0; i < hex.length(); i++) {
             if (!HexFormat.isHexDigit(hex.charAt(i))) {
-                throw new InvalidValueException("environment key", hex, DIGITS);
+                throw new InvalidValueException("environment key", "character " + (i + 1) + " of 64", DIGITS);
             }
         }
         hex = hex.toLowerCase(Locale.ROOT);

@@ -23,8 +23,11 @@ public sealed interface Fingerprint {
     /** Every slot in the order A to F, with its reading. */
     Map<ComponentSlot, SlotReading> slots();
 
-    /** A machine whose fingerprint is exactly a serial number: 0 is absent. Comparing with it is advisory. */
-    static Fingerprint exactly(SerialNumber serial) {
+    /**
+     * A machine that a person asserts to be exactly this serial number: nothing was read or proved, 0 is absent. For support
+     * cases and tests; a server reads its machine.
+     */
+    static Fingerprint asserted(SerialNumber serial) {
         if (serial.platformClass() == PlatformClass.DECLARED) {
             return new Declared(serial, Optional.empty());
         }

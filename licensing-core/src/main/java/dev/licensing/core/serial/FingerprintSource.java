@@ -12,7 +12,7 @@ public interface FingerprintSource {
     /**
      * Reads the machine by the rules of a licensed serial number.
      *
-     * @throws IllegalArgumentException when the version is not supported
+     * @throws dev.licensing.core.InvalidValueException when the version is not supported
      */
     Fingerprint read(int version, PlatformClass platformClass);
 }

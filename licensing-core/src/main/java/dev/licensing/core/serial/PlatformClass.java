@@ -1,6 +1,5 @@
 package dev.licensing.core.serial;
 
-import dev.licensing.core.comparison.HardwarePolicy;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,7 @@ public enum PlatformClass {
         return id;
     }
 
-    /** The weight of a slot before any override by a {@link HardwarePolicy}; 0 where the class does not use the slot. */
+    /** The weight of a slot before any override by a {@code HardwarePolicy}; 0 where the class does not use the slot. */
     public int weight(ComponentSlot slot) {
         return weights.charAt(slot.position()) - '0';
     }

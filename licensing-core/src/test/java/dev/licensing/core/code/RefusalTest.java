@@ -74,8 +74,7 @@ class RefusalTest {
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID_CODE);
         assertThat(refusal)
                 .hasMessage("serial number: \"" + word + "\" has a digest in slot " + slot + ", which platform class "
-                        + platformClass + " leaves empty; take the serial number from the Licensing page of its"
-                        + " server again");
+                        + platformClass + " leaves empty; take the serial number from its server again");
     }
 
     @Test

@@ -60,13 +60,13 @@ class DeclaredTest {
 
     @Test
     void the_same_serial_number_without_a_proof_compares_the_same() {
-        assertThat(Fingerprint.exactly(SERIAL)).isEqualTo(new Fingerprint.Declared(SERIAL, Optional.empty()));
-        assertThat(compare(SERIAL, Fingerprint.exactly(SERIAL)).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(Fingerprint.asserted(SERIAL)).isEqualTo(new Fingerprint.Declared(SERIAL, Optional.empty()));
+        assertThat(compare(SERIAL, Fingerprint.asserted(SERIAL)).verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void hardware_against_a_declared_serial_number_is_rejected() {
-        SerialComparison comparison = compare(SERIAL, Fingerprint.exactly(MACHINE));
+        SerialComparison comparison = compare(SERIAL, Fingerprint.asserted(MACHINE));
         assertThat(comparison.verdict()).isEqualTo(Verdict.REJECT);
         assertThat(comparison.classChanged()).isTrue();
         assertThat(comparison.threshold()).isZero();

@@ -29,7 +29,7 @@ class EnrolmentTest {
             if (enrolment instanceof Enrolment.Enrolled enrolled) {
                 assertThat(enrolled.serialNumber().platformClass()).isEqualTo(platformClass);
                 assertPassesUnchanged(enrolled.serialNumber(), machine);
-                assertPassesUnchanged(enrolled.serialNumber(), Fingerprint.exactly(enrolled.serialNumber()));
+                assertPassesUnchanged(enrolled.serialNumber(), Fingerprint.asserted(enrolled.serialNumber()));
             } else {
                 assertThat(enrolment).isEqualTo(new Enrolment.Unidentified(machine));
             }

@@ -170,13 +170,13 @@ class GraceRulesTest {
     void a_machine_that_was_read_as_another_class_is_rejected() {
         SerialComparison comparison = SerialComparison.of(
                 Machines.serial(VIRTUAL_MACHINE, VM),
-                Fingerprint.exactly(Machines.serial(KUBEVIRT, VM)),
+                Fingerprint.asserted(Machines.serial(KUBEVIRT, VM)),
                 HardwarePolicy.DEFAULT);
         assertThat(comparison.verdict()).isEqualTo(Verdict.REJECT);
         assertThat(comparison.classChanged()).isTrue();
         assertThat(comparison.score()).isZero();
         assertThat(comparison.threshold()).isEqualTo(8);
-        assertThat(Machines.outcome(comparison, ComponentSlot.A)).isEqualTo(SlotOutcome.ABSENT);
+        assertThat(Machines.outcome(comparison, ComponentSlot.A)).isEqualTo(SlotOutcome.CHANGED);
         assertThat(Machines.outcome(comparison, ComponentSlot.B)).isEqualTo(SlotOutcome.UNLICENSED);
     }
 

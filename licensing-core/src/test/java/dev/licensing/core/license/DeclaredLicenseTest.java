@@ -23,7 +23,7 @@ class DeclaredLicenseTest {
 
     /** The key proved, and the serial number asserted by a person. */
     static Fingerprint[] claims() {
-        return new Fingerprint[] {Fingerprint.declared(KEY), Fingerprint.exactly(SERIAL)};
+        return new Fingerprint[] {Fingerprint.declared(KEY), Fingerprint.asserted(SERIAL)};
     }
 
     @ParameterizedTest
@@ -83,10 +83,15 @@ class DeclaredLicenseTest {
     }
 
     @Test
-    void a_container_that_does_not_prove_its_key_is_unidentified() {
+    void a_container_that_shows_no_key_is_told_to_show_it() {
         LicenseState state =
                 Licenses.state(license(ALLOWED, Optional.of(KEY)), Servers.server(PlatformClass.DECLARED, ""));
-        assertThat(state.refusal()).map(Refusal::code).contains(RefusalCode.HARDWARE_UNIDENTIFIED);
+        assertThat(state.refusal()).map(Refusal::code).contains(RefusalCode.WRONG_SERIAL);
+        assertThat(Explanation.of(state).words())
+                .endsWith("(the license is for an environment's key, and none was shown).");
+        assertThat(Explanation.of(state).remedy())
+                .isEqualTo("On the environment's controller, give the folder of the environment's identity, which holds"
+                        + " the key; any other server needs the license file of its own serial number.");
     }
 
     @Test

@@ -46,7 +46,8 @@ class EvidenceTest {
         List<String> kids = new ArrayList<>(List.of("a"));
         Evidence.Keys keys = new Evidence.Keys(kids);
         List<Finding> findings = new ArrayList<>(List.of(Samples.finding(FindingCode.EXPIRING)));
-        LicenseStatus status = new LicenseStatus(new LicenseState.Active(Optional.empty()), findings);
+        LicenseStatus status =
+                new LicenseStatus(new LicenseState.Active(Optional.empty()), findings, HardwareSighting.NONE);
         List<GraceReason> reasons = new ArrayList<>(List.of(new GraceReason(GraceCause.END, Licenses.NOW)));
         LicenseState.Grace grace = new LicenseState.Grace(reasons);
         kids.clear();

@@ -26,7 +26,7 @@ class ExplanationTest {
     @Test
     void wrong_serial() {
         assertExplained(
-                Explanation.of(Licenses.state(STANDARD, Fingerprint.exactly(OTHER))),
+                Explanation.of(Licenses.state(STANDARD, Fingerprint.asserted(OTHER))),
                 "The license was issued for the server with serial number " + Servers.REGISTERED + "; this one is "
                         + OTHER + " (they do not match).",
                 "Register " + OTHER + " in an environment slot on the customer portal unless it is registered already,"
@@ -52,8 +52,8 @@ class ExplanationTest {
                 Explanation.of(new Refusal(RefusalCode.WRONG_SERIAL, Samples.declared())),
                 "The license was issued for the server with serial number " + serial + "; this one is " + serial
                         + " (the license does not allow a declared serial number).",
-                "Register this environment with its request file, so that the license carries its key, and ask the"
-                        + " vendor to allow a declared serial number; then download and install the new license file.");
+                "Send the vendor this environment's public key, so that the license carries it, and ask the vendor to"
+                        + " allow a declared serial number; then download and install the new license file.");
     }
 
     @Test

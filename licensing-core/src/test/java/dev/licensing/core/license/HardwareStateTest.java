@@ -142,10 +142,30 @@ class HardwareStateTest {
     }
 
     @Test
+    void a_grace_hands_on_when_it_began_so_that_it_ends() {
+        Fingerprint moved = server(PHYSICAL, VIRTUAL_MACHINE, Servers.ALL);
+        LicenseStatus first = LicenseAssessment.of(STANDARD, moved, NOW, AssessmentFacts.NONE);
+        assertThat(first.state().name()).isEqualTo("Grace");
+        assertThat(first.sighting().graceSince()).contains(NOW);
+
+        AssessmentFacts kept = AssessmentFacts.NONE.withSighting(first.sighting());
+        Instant later = NOW.plus(Duration.ofDays(31));
+        assertThat(LicenseAssessment.of(STANDARD, moved, later, kept).state().name())
+                .isEqualTo("Refused");
+    }
+
+    @Test
+    void a_pass_is_handed_on_and_ends_an_earlier_grace() {
+        AssessmentFacts inGrace = AssessmentFacts.NONE.withSighting(new HardwareSighting(false, Optional.of(NOW)));
+        assertThat(LicenseAssessment.of(STANDARD, Servers.SAME, NOW, inGrace).sighting())
+                .isEqualTo(HardwareSighting.PASSED);
+    }
+
+    @Test
     void a_container_without_an_identity_is_unidentified() {
         LicenseState state = Licenses.state(STANDARD, server(PHYSICAL, PlatformClass.DECLARED, "C3"));
         assertThat(state.refusal()).map(Refusal::code).contains(RefusalCode.HARDWARE_UNIDENTIFIED);
-        assertThat(evidence(state).reason()).isEqualTo("it is a container, which has no hardware of its own");
+        assertThat(evidence(state).reason()).isEqualTo("not found");
     }
 
     @Test

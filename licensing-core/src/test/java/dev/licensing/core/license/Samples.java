@@ -37,7 +37,7 @@ final class Samples {
 
     static Evidence.Hardware declared() {
         SerialNumber serial = SerialNumber.declared(Servers.key(1));
-        SerialComparison comparison = SerialComparison.of(serial, Fingerprint.exactly(serial), HardwarePolicy.DEFAULT);
+        SerialComparison comparison = SerialComparison.of(serial, Fingerprint.asserted(serial), HardwarePolicy.DEFAULT);
         return new Evidence.Hardware(
                 comparison, Optional.of(serial), "the license does not allow a declared serial number");
     }
@@ -55,7 +55,7 @@ final class Samples {
         samples.put(RefusalCode.UNKNOWN_KEY, keys);
         samples.put(RefusalCode.UNTRUSTED_KEY, keys);
         samples.put(RefusalCode.BAD_SIGNATURE, keys);
-        samples.put(RefusalCode.MISSING_SIGNATURE, keys);
+        samples.put(RefusalCode.MISSING_SIGNATURE, List.of(new Evidence.Missing(List.of("Ed25519", "ML-DSA-65"))));
         samples.put(RefusalCode.STALE_TRUST, List.of(new Evidence.Versions(3, 2)));
         samples.put(RefusalCode.WRONG_PRODUCT, List.of(new Evidence.Mismatch("acme-platform", "other")));
         samples.put(RefusalCode.WRONG_SERIAL, hardware());

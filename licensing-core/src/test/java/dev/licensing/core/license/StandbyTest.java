@@ -25,9 +25,9 @@ class StandbyTest {
 
     @Test
     void every_controller_of_the_license_is_active() {
-        assertThat(Licenses.state(LICENSE, Fingerprint.exactly(PRIMARY))).isInstanceOf(LicenseState.Active.class);
-        assertThat(Licenses.state(LICENSE, Fingerprint.exactly(STANDBY))).isInstanceOf(LicenseState.Active.class);
-        assertThat(Licenses.state(LICENSE, Fingerprint.exactly(VIRTUAL))).isInstanceOf(LicenseState.Active.class);
+        assertThat(Licenses.state(LICENSE, Fingerprint.asserted(PRIMARY))).isInstanceOf(LicenseState.Active.class);
+        assertThat(Licenses.state(LICENSE, Fingerprint.asserted(STANDBY))).isInstanceOf(LicenseState.Active.class);
+        assertThat(Licenses.state(LICENSE, Fingerprint.asserted(VIRTUAL))).isInstanceOf(LicenseState.Active.class);
     }
 
     @Test

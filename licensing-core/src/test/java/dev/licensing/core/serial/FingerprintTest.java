@@ -17,7 +17,7 @@ class FingerprintTest {
     @Test
     void exactly_has_the_digests_of_the_serial_number_and_0_is_absent() {
         SerialNumber serial = Machines.serial(PlatformClass.PHYSICAL, "A1 D4 E5 F6");
-        Fingerprint.Hardware exactly = (Fingerprint.Hardware) Fingerprint.exactly(serial);
+        Fingerprint.Hardware exactly = (Fingerprint.Hardware) Fingerprint.asserted(serial);
         assertThat(exactly.platformClass()).isEqualTo(PlatformClass.PHYSICAL);
         assertThat(exactly.detectedClass()).isEqualTo(PlatformClass.PHYSICAL);
         assertThat(exactly.slots())

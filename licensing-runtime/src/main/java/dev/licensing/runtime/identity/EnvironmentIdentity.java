@@ -78,8 +78,8 @@ public final class EnvironmentIdentity {
     public static EnvironmentIdentity open(Path folder, Optional<char[]> password) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            throw new InvalidIdentityException("there is no environment key in " + folder + "; make it once on the"
-                    + " environment's controller with the command serial --declared --identity");
+            throw new InvalidIdentityException("there is no environment key in " + folder + "; it is made once, on the"
+                    + " environment's controller");
         }
         try {
             return of(PrivateKeyFile.read(file, password));

@@ -84,7 +84,7 @@ class EnvironmentIdentityTest {
     void a_missing_identity_is_said_to_be_missing_and_is_not_made_by_opening() {
         assertThatExceptionOfType(InvalidIdentityException.class)
                 .isThrownBy(() -> EnvironmentIdentity.open(folder, NONE))
-                .withMessageStartingWith("there is no environment key in " + folder + "; make it once");
+                .withMessageStartingWith("there is no environment key in " + folder + "; it is made once");
         assertThat(folder).doesNotExist();
     }
 

@@ -1,12 +1,14 @@
 package dev.licensing.verify.key;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -48,13 +50,20 @@ public final class PrivateKeyFile {
             throw new KeyFileException(file + " is a folder; a private key is a file");
         }
         OwnerOnly.require(file);
-        if (Files.size(file) > MOST_BYTES) {
-            throw new KeyFileException(file + " is no private key: it is over " + MOST_BYTES + " bytes");
-        }
         try {
-            return PrivateKeyPem.read(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), password);
+            return PrivateKeyPem.read(new String(start(file), StandardCharsets.ISO_8859_1), password);
         } catch (KeyFileException e) {
             throw new KeyFileException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(MOST_BYTES + 1);
+            if (start.length > MOST_BYTES) {
+                throw new KeyFileException("it is no private key: it is over " + MOST_BYTES + " bytes");
+            }
+            return start;
         }
     }
 
@@ -64,14 +73,18 @@ public final class PrivateKeyFile {
         }
     }
 
-    /** A hard link fails where the name is taken, also for two processes at once; a move is for systems without links. */
+    /**
+     * A hard link fails where the name is taken, also for two processes at once. On systems without links an empty file
+     * claims the name first, so that of two processes one fails.
+     */
     private static void publish(Path temporary, Path file) throws IOException {
         try {
             Files.createLink(file, temporary);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.move(temporary, file);
+            Files.createFile(file);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

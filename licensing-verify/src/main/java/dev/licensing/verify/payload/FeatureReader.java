@@ -76,7 +76,7 @@ final class FeatureReader {
         if (limit instanceof Json.Whole whole && whole.number() >= 0) {
             return Limit.of(whole.number());
         }
-        throw RefusedException.malformed(json.nameOf("limit"), limit.kind(), "a number from 0, or \"unlimited\"");
+        throw RefusedException.malformed(json.nameOf("limit"), limit.shown(), "a number from 0, or \"unlimited\"");
     }
 
     private static Duration per(JsonReader json) throws RefusedException {

@@ -21,7 +21,7 @@ public final class JsonReader {
         if (value instanceof Json.Members object) {
             return new JsonReader(path, object.byName());
         }
-        throw RefusedException.malformed(path, value.kind(), "an object");
+        throw RefusedException.malformed(path, value.shown(), "an object");
     }
 
     /** The full name of a member in messages, such as {@code payload.validity.from}. */
@@ -67,13 +67,14 @@ public final class JsonReader {
         if (value instanceof Json.Whole whole) {
             return whole.number();
         }
-        throw RefusedException.malformed(nameOf(member), value.kind(), "a whole number");
+        throw RefusedException.malformed(nameOf(member), value.shown(), "a whole number");
     }
 
     public int number(String member) throws RefusedException {
         long number = whole(member);
         if (number != (int) number) {
-            throw RefusedException.malformed(nameOf(member), Long.toString(number), "a number of at most 9 digits");
+            throw RefusedException.malformed(
+                    nameOf(member), Long.toString(number), "a number up to " + Integer.MAX_VALUE);
         }
         return (int) number;
     }
@@ -83,7 +84,7 @@ public final class JsonReader {
         if (value instanceof Json.Truth truth) {
             return truth.isTrue();
         }
-        throw RefusedException.malformed(nameOf(member), value.kind(), "true or false");
+        throw RefusedException.malformed(nameOf(member), value.shown(), "true or false");
     }
 
     public Instant instant(String member) throws RefusedException {
@@ -133,13 +134,13 @@ public final class JsonReader {
         if (value instanceof Json.Items items) {
             return items.inOrder();
         }
-        throw RefusedException.malformed(nameOf(member), value.kind(), "an array");
+        throw RefusedException.malformed(nameOf(member), value.shown(), "an array");
     }
 
     private static String textOf(String name, Json value) throws RefusedException {
         if (value instanceof Json.Text text) {
             return text.text();
         }
-        throw RefusedException.malformed(name, value.kind(), "text in quotes");
+        throw RefusedException.malformed(name, value.shown(), "text in quotes");
     }
 }

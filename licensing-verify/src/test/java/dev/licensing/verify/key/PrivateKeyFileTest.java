@@ -132,12 +132,12 @@ class PrivateKeyFileTest {
     }
 
     @Test
-    void a_file_too_large_for_a_key_is_refused_unread() throws IOException {
+    void a_file_too_large_for_a_key_is_refused() throws IOException {
         PrivateKeyFile.create(file, KEY, NONE);
         Files.writeString(file, "x".repeat(16 * 1024 + 1));
         assertThatExceptionOfType(KeyFileException.class)
                 .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
-                .withMessage(file + " is no private key: it is over 16384 bytes");
+                .withMessage(file + ": it is no private key: it is over 16384 bytes");
     }
 
     private void assumePosix() {

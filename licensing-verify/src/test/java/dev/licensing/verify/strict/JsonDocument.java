@@ -77,7 +77,7 @@ public record JsonDocument(Json tree, String text) {
             }
             return text.append(gap(random)).append(']').append(gap).toString();
         }
-        return gap + (value instanceof Json.Text text ? quoted(text.text(), random) : value.kind()) + gap;
+        return gap + (value instanceof Json.Text text ? quoted(text.text(), random) : value.shown()) + gap;
     }
 
     private static String gap(Random random) {

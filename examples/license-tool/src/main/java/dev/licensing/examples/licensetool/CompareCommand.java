@@ -57,7 +57,7 @@ final class CompareCommand extends ToolCommand {
 
         Fingerprint compareWith(SerialNumber licensed) throws IOException {
             if (current.isPresent()) {
-                return Fingerprint.exactly(TypedCode.serialNumber("--current", current.get()));
+                return Fingerprint.asserted(TypedCode.serialNumber("--current", current.get()));
             }
             FingerprintSource tree = CopiedTree.at(root.orElseThrow());
             return ClosestFingerprint.read(tree, List.of(licensed), HardwarePolicy.DEFAULT);

@@ -1,6 +1,7 @@
 package dev.licensing.examples.licensetool;
 
 import dev.licensing.core.comparison.Enrolment;
+import dev.licensing.core.license.RefusalCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
@@ -25,7 +26,7 @@ record SerialAnswer(
         Optional<CompactJson> publicKey,
         boolean explained)
         implements Answer {
-    private static final String UNIDENTIFIED = "hardware-unidentified";
+    private static final String UNIDENTIFIED = RefusalCode.HARDWARE_UNIDENTIFIED.code();
     private static final String MESSAGE = "This machine says too little of its hardware to tell it from others.";
     private static final String REMEDY =
             "Run this command as root, so that it can read all components; if it did, use a"

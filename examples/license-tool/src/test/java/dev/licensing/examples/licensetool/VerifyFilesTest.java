@@ -46,7 +46,7 @@ class VerifyFilesTest {
             huge.setLength(1L << 30);
         }
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> assertCode(file.toString(), "too-large"));
-        verify(license, "--trust", file.toString()).assertFailed("is too large");
+        assertRefusedTrust(file.toString(), "too-large");
         assertThat(Session.json("inspect", file.toString())
                         .answer(1)
                         .get("code")
@@ -91,11 +91,10 @@ class VerifyFilesTest {
     }
 
     @Test
-    void broken_trusted_keys_are_wrong_usage() throws IOException {
-        verify(license, "--trust", license).assertFailed(license + ": trusted-keys is ");
-        verify(license, "--trust", write("t", "{\"version\":1}".getBytes(UTF_8)))
-                .assertFailed("allowed is");
-        verify(license, "--trust", write("t", new byte[] {(byte) 0xFF})).assertFailed("is not text in UTF-8");
+    void a_file_without_trusted_keys_is_refused_as_what_it_is() throws IOException {
+        assertRefusedTrust(license, "malformed");
+        assertRefusedTrust(write("t", "{\"version\":1}".getBytes(UTF_8)), "malformed");
+        assertRefusedTrust(write("t", new byte[] {(byte) 0xFF}), "malformed");
         verify(license, "--trust", folder.toString()).assertFailed("is a directory");
         verify(license, "--trust", folder.resolve("missing").toString()).assertFailed("no such file");
     }
@@ -151,9 +150,32 @@ class VerifyFilesTest {
     }
 
     @Test
-    void an_empty_list_is_done_at_once() throws IOException {
-        assertThat(Session.json("verify", "@" + write("list", new byte[0]), "--trust", trust))
-                .isEqualTo(new Session(0, "", ""));
+    void an_empty_list_is_no_success() throws IOException {
+        String list = write("list", new byte[0]);
+        verify("@" + list, "--trust", trust).assertFailed(list + ": names no file");
+    }
+
+    @Test
+    void a_pipe_is_not_waited_for() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/mkfifo")))
+                .as("skipped: there is no mkfifo")
+                .isTrue();
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> verify(pipe.toString(), "--trust", trust).assertFailed("is no regular file"));
+    }
+
+    private void assertRefusedTrust(String file, String code) {
+        assertThat(Session.json("verify", license, "--trust", file)
+                        .answer(1)
+                        .get("code")
+                        .asString())
+                .isEqualTo(code);
     }
 
     private List<String> files(Session session) {

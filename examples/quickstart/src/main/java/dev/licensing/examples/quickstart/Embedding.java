@@ -34,8 +34,9 @@ final class Embedding {
 
         License license = ((Verified) verification).license();
         Fingerprint machine = license.environment().read(MachineFingerprint.source());
-        LicenseStatus status = LicenseAssessment.of(license, machine, license.effectiveTime(now), AssessmentFacts.NONE);
+        Instant effectiveNow = license.effectiveTime(now);
+        LicenseStatus status = LicenseAssessment.of(license, machine, effectiveNow, AssessmentFacts.NONE);
         System.err.println(Explanation.of(status.state()).words());
-        return status.state().isUsable() && license.features().grants(ANALYTICS, now);
+        return status.state().isUsable() && license.features().grants(ANALYTICS, effectiveNow);
     }
 }

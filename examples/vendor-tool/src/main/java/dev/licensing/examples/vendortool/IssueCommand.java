@@ -33,7 +33,7 @@ final class IssueCommand extends ToolCommand {
     @Option(
             names = "--serial",
             paramLabel = "S",
-            description = "The primary controller's serial number, in place of the one in the JSON.")
+            description = "The controller's serial number; unless the JSON names it, it takes the primary's place.")
     private Optional<String> serialNumber = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The license file.")
@@ -49,12 +49,19 @@ final class IssueCommand extends ToolCommand {
     @Override
     protected int run() throws IOException {
         Optional<SerialNumber> controller = serialNumber.map(IssueCommand::parse);
+        KeyFolder keys = new KeyFolder(keyFolder);
         OutputFile.requireFree(out, force);
-        SigningKey key = new KeyFolder(keyFolder).read(terminal().keyPassword());
+        OutputFile.requireOther(out, license);
+        OutputFile.requireOther(out, keys.privateKey());
+        OutputFile.requireOther(out, keys.trustedKeys());
+        SigningKey key = keys.read(terminal().keyPassword());
         byte[] file = sign(template(controller), key);
         IssuedLicense issued = IssuedLicense.read(file, key);
         OutputFile.write(out, file, force);
         issued.warnings().forEach(warning -> complain("warning: " + warning));
+        keys.refusalOf(file)
+                .ifPresent(words ->
+                        complain("warning: by " + keys.trustedKeys() + " platforms refuse this license: " + words));
         return show(new IssueAnswer(out, issued, controller.orElse(issued.primary())));
     }
 

@@ -1,9 +1,15 @@
 package dev.licensing.examples.vendortool;
 
+import dev.licensing.core.license.Explanation;
 import dev.licensing.examples.commandline.file.InputFile;
 import dev.licensing.examples.commandline.file.OutputFile;
+import dev.licensing.examples.commandline.file.UnusableFileException;
 import dev.licensing.issue.Ed25519SigningKey;
 import dev.licensing.issue.TrustedKeysWriter;
+import dev.licensing.verify.InvalidTrustException;
+import dev.licensing.verify.LicenseVerifier;
+import dev.licensing.verify.Rejected;
+import dev.licensing.verify.TrustedKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -18,6 +24,7 @@ record KeyFolder(Path folder) {
     private static final String TRUSTED_KEYS = "trusted-keys.json";
     private static final String ISSUER_ID = "issuer";
     private static final long FIRST_VERSION = 1;
+    private static final int MOST_TRUST_BYTES = 1024 * 1024;
 
     Path privateKey() {
         return folder.resolve(PRIVATE_KEY);
@@ -59,6 +66,21 @@ record KeyFolder(Path folder) {
         }
     }
 
+    /** What platforms that ship this folder's trusted keys say against a license; empty when they take it. */
+    Optional<String> refusalOf(byte[] license) throws IOException {
+        if (!Files.isRegularFile(trustedKeys())) {
+            return Optional.empty();
+        }
+        try {
+            TrustedKeys trust = TrustedKeys.parse(InputFile.text(trustedKeys(), MOST_TRUST_BYTES));
+            return LicenseVerifier.trusting(trust).verify(license) instanceof Rejected rejected
+                    ? Optional.of(Explanation.of(rejected.refusal()).words())
+                    : Optional.empty();
+        } catch (InvalidTrustException | UnusableFileException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void deleteQuietly(Path leftover) {
         try {
             Files.deleteIfExists(leftover);
@@ -67,8 +89,22 @@ record KeyFolder(Path folder) {
         }
     }
 
-    private static byte[] trustedKeys(Ed25519SigningKey key) {
-        String json = TrustedKeysWriter.write(FIRST_VERSION, ISSUER_ID, key);
+    /** A changed key is a changed trust, which has a higher version; what cannot be read any more starts anew. */
+    private long nextVersion() throws IOException {
+        if (!Files.isRegularFile(trustedKeys())) {
+            return FIRST_VERSION;
+        }
+        try {
+            return TrustedKeys.parse(InputFile.text(trustedKeys(), MOST_TRUST_BYTES))
+                            .version()
+                    + 1;
+        } catch (InvalidTrustException | UnusableFileException e) {
+            return FIRST_VERSION;
+        }
+    }
+
+    private byte[] trustedKeys(Ed25519SigningKey key) throws IOException {
+        String json = TrustedKeysWriter.write(nextVersion(), ISSUER_ID, key);
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -114,6 +114,26 @@ class IssueCommandTest {
     }
 
     @Test
+    void not_even_by_force_is_a_key_or_the_template_replaced() throws IOException {
+        for (String name : new String[] {"issuer.pem", "trusted-keys.json", "license.json"}) {
+            Path needed = folder.resolve(name);
+            String before = Files.readString(needed);
+            out = needed;
+            issue("--serial", SERIAL.text(), "--force").assertFailed("is needed as it is, so it is not replaced");
+            assertThat(needed).hasContent(before);
+        }
+    }
+
+    @Test
+    void a_license_that_the_trusted_keys_beside_the_key_refuse_is_warned_of() throws IOException {
+        write(Templates.license("\"minimumTrustVersion\":9,"));
+        Session session = issue("--serial", SERIAL.text());
+        session.answer(0);
+        assertThat(session.err())
+                .contains("platforms refuse this license: The license needs trusted keys of version 9 or later");
+    }
+
+    @Test
     void a_file_that_is_there_stays_unless_forced() throws IOException {
         Files.writeString(out, "old");
         issue("--serial", SERIAL.text()).assertFailed(out + ": it is there already");

@@ -74,6 +74,9 @@ class KeygenCommandTest {
         String kid = answer.get("kid").get(0).asString();
         assertThat(kid).isNotEqualTo(old).isEqualTo(kid(Optional.empty()));
         assertThat(keys.toFile().list()).hasSize(2);
+        assertThat(TrustedKeys.parse(Files.readString(trustedKeys)).version())
+                .as("a changed key is a changed trust")
+                .isEqualTo(2);
     }
 
     @Test

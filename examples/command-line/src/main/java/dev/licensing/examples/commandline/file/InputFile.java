@@ -32,15 +32,20 @@ public final class InputFile {
     }
 
     /**
-     * Makes sure that a path does not name a directory, which some systems report by the name of no error at all.
+     * Makes sure that a path does not name a directory, which some systems report by the name of no error at all, or what
+     * is no file otherwise.
      *
      * @param file what should be a file
      * @return the same path
-     * @throws IOException when it is missing or a directory
+     * @throws IOException when it is a directory, a pipe or a device
      */
     public static Path requireFile(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a directory; a file is needed");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe would be waited for without end
+            throw new FileSystemException(file.toString(), null, "is no regular file");
         }
         return file;
     }

@@ -22,14 +22,30 @@ public final class OutputFile {
      *
      * @param file the file to be
      * @param force whether what is there may be replaced
-     * @throws IOException when it is there and may not be replaced, or is a directory
+     * @throws IOException when it is there and may not be replaced, or is no regular file
      */
     public static void requireFree(Path file, boolean force) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a directory; the name of a file is needed");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is no regular file, so it is not replaced");
+        }
         if (Files.exists(file) && !force) {
             throw new FileAlreadyExistsException(file.toString());
+        }
+    }
+
+    /**
+     * Makes sure that a file that was read is not the one to be written, whatever may be replaced.
+     *
+     * @param file the file to be
+     * @param input what was read
+     * @throws IOException when they are the same
+     */
+    public static void requireOther(Path file, Path input) throws IOException {
+        if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+            throw new FileSystemException(file.toString(), null, "is needed as it is, so it is not replaced");
         }
     }
 
@@ -82,12 +98,12 @@ public final class OutputFile {
     private static void create(Path complete, Path file) throws IOException {
         try {
             Files.createLink(file, complete);
-            Files.delete(complete);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.move(complete, file);
         }
+        Files.deleteIfExists(complete);
     }
 
     private static void writeForGood(Path file, byte[] content) throws IOException {

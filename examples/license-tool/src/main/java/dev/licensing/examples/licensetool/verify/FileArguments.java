@@ -2,6 +2,7 @@ package dev.licensing.examples.licensetool.verify;
 
 import dev.licensing.examples.commandline.file.InputFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 
 /**
@@ -18,11 +19,16 @@ final class FileArguments {
             return List.of(argument);
         }
         String list = InputFile.text(InputFile.path(argument.substring(1)), MOST_BYTES);
-        return list.lines()
+        List<String> files = list.lines()
                 .map(FileArguments::withoutByteOrderMark)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
+        if (files.isEmpty()) {
+            // Success without a check would be a trap for whoever goes on after it
+            throw new FileSystemException(argument.substring(1), null, "names no file");
+        }
+        return files;
     }
 
     private static String withoutByteOrderMark(String line) {

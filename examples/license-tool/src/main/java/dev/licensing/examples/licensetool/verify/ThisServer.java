@@ -30,7 +30,7 @@ final class ThisServer {
     /** The fingerprint to compare a license with; nothing is read that the license does not ask for. */
     Fingerprint fingerprintFor(License license) throws IOException {
         if (assumed.isPresent()) {
-            return Fingerprint.exactly(assumed.get());
+            return Fingerprint.asserted(assumed.get());
         }
         List<SerialNumber> licensed = license.environment().serialNumbers();
         if (identityFolder.isPresent() && isProofOfUse(licensed, identityFolder.get())) {

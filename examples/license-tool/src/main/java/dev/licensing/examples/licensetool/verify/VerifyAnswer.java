@@ -2,6 +2,7 @@ package dev.licensing.examples.licensetool.verify;
 
 import dev.licensing.core.license.Explanation;
 import dev.licensing.core.license.Finding;
+import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.license.Refusal;
@@ -11,6 +12,8 @@ import dev.licensing.examples.commandline.InvalidJsonException;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
 import dev.licensing.verify.Verified;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,7 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
     }
 
     static VerifyAnswer of(String file, Refusal refusal) {
-        LicenseStatus refused = new LicenseStatus(new LicenseState.Refused(refusal), List.of());
+        LicenseStatus refused = new LicenseStatus(new LicenseState.Refused(refusal), List.of(), HardwareSighting.NONE);
         return new VerifyAnswer(file, refused, Optional.empty());
     }
 
@@ -58,17 +61,23 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
 
     private Map<String, String> evidence() {
         if (status.state() instanceof LicenseState.Grace grace) {
-            LicenseState.GraceReason first = grace.reasons().get(0);
-            return new TreeMap<>(Map.of(
-                    "cause",
-                    first.cause().id(),
-                    "untilExclusive",
-                    first.untilExclusive().toString()));
+            return soonestEnding(grace);
         }
         return status.state()
                 .refusal()
                 .map(refusal -> refusal.evidence().members())
                 .orElse(Map.of());
+    }
+
+    /** Of several reasons for a grace, the one that is over first. */
+    private static Map<String, String> soonestEnding(LicenseState.Grace grace) {
+        LicenseState.GraceReason soonest =
+                Collections.min(grace.reasons(), Comparator.comparing(LicenseState.GraceReason::untilExclusive));
+        return new TreeMap<>(Map.of(
+                "cause",
+                soonest.cause().id(),
+                "untilExclusive",
+                soonest.untilExclusive().toString()));
     }
 
     private static Optional<String> remedyOf(Explanation explanation) {
