@@ -55,7 +55,13 @@ public final class InvalidValueException extends IllegalArgumentException {
         return allowed;
     }
 
-    private static String printable(String text) {
+    /**
+     * Makes text that came from outside safe to show: it may be an attack on the reader's terminal.
+     *
+     * @param text any text
+     * @return at most 80 characters and three dots, those outside printable ASCII as question marks
+     */
+    public static String printable(String text) {
         int length = Math.min(text.length(), LONGEST_QUOTE);
         StringBuilder printable = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

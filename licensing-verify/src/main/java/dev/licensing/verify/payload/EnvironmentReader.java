@@ -1,5 +1,6 @@
 package dev.licensing.verify.payload;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.code.InvalidCodeException;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.Controller;
@@ -38,7 +39,7 @@ final class EnvironmentReader {
         if (type.isEmpty()) {
             throw RefusedException.of(
                     RefusalCode.UNKNOWN_ENVIRONMENT_TYPE,
-                    new Evidence.UnknownType(RefusedException.printable(wireName), knownTypes(), issuedAt));
+                    new Evidence.UnknownType(InvalidValueException.printable(wireName), knownTypes(), issuedAt));
         }
         return type.get();
     }

@@ -1,5 +1,6 @@
 package dev.licensing.verify.payload;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.feature.AfterEnd;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
@@ -22,9 +23,18 @@ final class FeatureReader {
     static Entitlements read(JsonReader features) throws RefusedException {
         Map<String, Entitlement> byName = new LinkedHashMap<>();
         for (String name : features.names()) {
-            byName.put(name, entitlement(features.object(name)));
+            byName.put(name, named(features.object(name)));
         }
         return new Entitlements(byName);
+    }
+
+    /** A value does not know of which feature it is: a refusal names it in full. */
+    private static Entitlement named(JsonReader json) throws RefusedException {
+        try {
+            return entitlement(json);
+        } catch (InvalidValueException e) {
+            throw RefusedException.malformed(json.nameOf(e.field()), e.found(), e.allowed());
+        }
     }
 
     private static Entitlement entitlement(JsonReader json) throws RefusedException {
