@@ -40,12 +40,15 @@ public final class ClosestFingerprint {
             return source.read();
         }
         Fingerprint best = readings.get(0);
-        for (Fingerprint reading : readings) {
-            if (closest(reading).isCloserThan(closest(best))) {
+        SerialComparison closest = closest(best);
+        for (Fingerprint reading : readings.subList(1, readings.size())) {
+            SerialComparison candidate = closest(reading);
+            if (candidate.isCloserThan(closest)) {
                 best = reading;
+                closest = candidate;
             }
         }
-        boolean foreign = closest(best).verdict() == Verdict.REJECT && best.detectedClass() != best.platformClass();
+        boolean foreign = closest.verdict() == Verdict.REJECT && best.detectedClass() != best.platformClass();
         return foreign ? source.read() : best;
     }
 
@@ -64,7 +67,7 @@ public final class ClosestFingerprint {
 
     private SerialComparison closest(Fingerprint reading) {
         SerialComparison closest = SerialComparison.of(licensed.get(0), reading, policy);
-        for (SerialNumber serial : licensed) {
+        for (SerialNumber serial : licensed.subList(1, licensed.size())) {
             SerialComparison candidate = SerialComparison.of(serial, reading, policy);
             closest = candidate.isCloserThan(closest) ? candidate : closest;
         }

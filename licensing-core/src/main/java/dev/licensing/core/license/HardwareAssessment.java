@@ -43,11 +43,12 @@ record HardwareAssessment(
     private static Controller closest(License license, Fingerprint fingerprint, HardwarePolicy policy) {
         List<Controller> controllers = license.environment().controllers();
         Controller closest = controllers.get(0);
+        SerialComparison best = SerialComparison.of(closest.serialNumber(), fingerprint, policy);
         for (Controller controller : controllers.subList(1, controllers.size())) {
             SerialComparison candidate = SerialComparison.of(controller.serialNumber(), fingerprint, policy);
-            SerialComparison best = SerialComparison.of(closest.serialNumber(), fingerprint, policy);
             if (candidate.isCloserThan(best)) {
                 closest = controller;
+                best = candidate;
             }
         }
         return closest;

@@ -13,6 +13,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadForTest {
@@ -38,6 +39,23 @@ class ReadForTest {
                 Machines.serial(VIRTUAL_MACHINE, "A9 D9"),
                 Machines.serial(VIRTUAL_MACHINE, "A1 D4"));
         assertThat(best.platformClass()).isEqualTo(VIRTUAL_MACHINE);
+    }
+
+    @Test
+    void a_later_one_that_beats_the_first_does_not_beat_the_best() {
+        Fingerprint best = readFor(
+                Machines.serial(PHYSICAL, "A9 F9"),
+                Machines.serial(VIRTUAL_MACHINE, "A1 D4"),
+                Machines.serial(KUBEVIRT, "A1 D9"));
+        assertThat(best.platformClass()).isEqualTo(VIRTUAL_MACHINE);
+    }
+
+    @Test
+    void a_machine_of_another_class_that_is_not_the_licensed_one_is_read_as_what_it_is() {
+        source.detected = Optional.of(VIRTUAL_MACHINE);
+        Fingerprint read = readFor(Machines.serial(PHYSICAL, "A9 F9"));
+        assertThat(read.platformClass()).isEqualTo(VIRTUAL_MACHINE);
+        assertThat(Enrolment.of(read)).isInstanceOf(Enrolment.Enrolled.class);
     }
 
     @Test
@@ -67,6 +85,7 @@ class ReadForTest {
     /** A machine with a firmware UUID and a network interface that it shows to every class. */
     private static final class Source implements FingerprintSource {
         private final List<String> asked = new ArrayList<>();
+        private Optional<PlatformClass> detected = Optional.empty();
 
         @Override
         public Fingerprint read() {
@@ -77,7 +96,7 @@ class ReadForTest {
         @Override
         public Fingerprint read(int version, PlatformClass platformClass) {
             asked.add(version + " " + platformClass.id());
-            return Machines.machine(platformClass, "A1 D4");
+            return Machines.machine(platformClass, detected.orElse(platformClass), "A1 D4");
         }
     }
 }

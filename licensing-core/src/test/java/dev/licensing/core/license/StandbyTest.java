@@ -39,6 +39,17 @@ class StandbyTest {
     }
 
     @Test
+    void a_controller_that_beats_the_first_does_not_beat_the_closest() {
+        License license = Licenses.withControllers(
+                HardwarePolicy.DEFAULT,
+                Controller.typed(Servers.serial(PHYSICAL, "A91 B92 D94")),
+                Controller.typed(Servers.serial(PHYSICAL, "A11 B12 D14 F16")),
+                Controller.typed(Servers.serial(PHYSICAL, "A11 B12 D14 F98")));
+        assertThat(Licenses.status(license, server(PHYSICAL, "A11 B12 D14 F16")).findings())
+                .isEmpty();
+    }
+
+    @Test
     void a_grace_for_the_standby_beats_a_refusal_for_the_primary() {
         LicenseState state = Licenses.state(LICENSE, server(PHYSICAL, "A11 B92 C93 D14"));
         assertThat(state).isInstanceOf(LicenseState.Grace.class);
