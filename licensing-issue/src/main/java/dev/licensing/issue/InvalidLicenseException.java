@@ -1,8 +1,8 @@
 package dev.licensing.issue;
 
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 
 /**
  * The license is not signed, because the platforms that get it would refuse it. The message names the field, what was

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.licensing.core.license.License;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.InvalidTrustException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

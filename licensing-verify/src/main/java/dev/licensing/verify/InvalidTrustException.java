@@ -1,6 +1,6 @@
 package dev.licensing.verify;
 
-import dev.licensing.core.license.Refusal;
+import dev.licensing.core.refusal.Refusal;
 import java.util.Map;
 
 /**

@@ -1,8 +1,8 @@
 package dev.licensing.verify;
 
-import dev.licensing.core.license.Evidence;
 import dev.licensing.core.license.License;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.envelope.ArmorReader;
 import dev.licensing.verify.envelope.ArmoredBlock;
 import dev.licensing.verify.envelope.Envelope;

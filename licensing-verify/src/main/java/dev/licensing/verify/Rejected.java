@@ -1,10 +1,10 @@
 package dev.licensing.verify;
 
-import dev.licensing.core.license.Refusal;
+import dev.licensing.core.refusal.Refusal;
 
 /**
  * No trusted license came out of the file. Immutable.
  *
- * @param refusal why; {@link dev.licensing.core.license.Explanation} has the words and what to do
+ * @param refusal why; {@link dev.licensing.core.refusal.Explanation} has the words and what to do
  */
 public record Rejected(Refusal refusal) implements Verification, Inspection {}

@@ -1,7 +1,7 @@
 package dev.licensing.verify;
 
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.Envelope;
 import dev.licensing.verify.envelope.EnvelopeSignature;

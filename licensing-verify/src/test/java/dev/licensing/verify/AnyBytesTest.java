@@ -2,7 +2,7 @@ package dev.licensing.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.Explanation;
+import dev.licensing.core.refusal.Explanation;
 import dev.licensing.verify.envelope.EnvelopeWriter;
 import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.strict.JsonDocument;

@@ -2,7 +2,7 @@ package dev.licensing.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.Evidence;
+import dev.licensing.core.refusal.Evidence;
 import dev.licensing.verify.testing.SampleLicense;
 import dev.licensing.verify.testing.TestIssuer;
 import org.junit.jupiter.api.Test;

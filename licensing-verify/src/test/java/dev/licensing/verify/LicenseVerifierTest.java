@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.testing.SampleLicense;
 import dev.licensing.verify.testing.TestIssuer;
 import java.io.IOException;

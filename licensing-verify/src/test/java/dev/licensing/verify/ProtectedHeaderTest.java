@@ -2,9 +2,9 @@ package dev.licensing.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.Refusals;
 import dev.licensing.verify.strict.StrictBase64;
 import dev.licensing.verify.testing.SampleLicense;

@@ -2,8 +2,8 @@ package dev.licensing.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.envelope.EnvelopeWriter;
 import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.testing.SampleLicense;

@@ -2,7 +2,7 @@ package dev.licensing.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.strict.StrictBase64;
 import dev.licensing.verify.testing.SampleLicense;

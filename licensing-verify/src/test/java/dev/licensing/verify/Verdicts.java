@@ -1,8 +1,8 @@
 package dev.licensing.verify;
 
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.Refusals;
 
 /** Takes results of the verifier apart. */

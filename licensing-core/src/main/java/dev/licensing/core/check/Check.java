@@ -1,10 +1,15 @@
 package dev.licensing.core.check;
 
 import dev.licensing.core.InvalidValueException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Bounds checks that name the field; each returns the value it was given. */
 public final class Check {
     private static final int LONGEST_IDENTIFIER = 100;
+    private static final int LONGEST_DISPLAY_NAME = 200;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Check() {}
 
@@ -20,12 +25,38 @@ public final class Check {
         return value;
     }
 
+    /** A text for people: 1 to 200 characters, of which one at least is no space and none is a control character. */
+    public static String displayName(String field, String value) {
+        if (value.isBlank() || value.length() > LONGEST_DISPLAY_NAME || hasControl(value)) {
+            throw new InvalidValueException(
+                    field, value, "1 to 200 characters, not only spaces, no control characters");
+        }
+        return value;
+    }
+
+    /** An instant that the documents can write: whole seconds, in the years 0 to 9999. */
+    public static Instant instant(String field, Instant value) {
+        if (!value.truncatedTo(ChronoUnit.SECONDS).equals(value) || value.isBefore(FIRST) || value.isAfter(LAST)) {
+            throw new InvalidValueException(field, value.toString(), "whole seconds in the years 0000 to 9999, in UTC");
+        }
+        return value;
+    }
+
     /** A whole number within closed bounds. */
     public static long range(String field, long value, long least, long most) {
         if (value < least || value > most) {
             throw new InvalidValueException(field, Long.toString(value), least + " to " + most);
         }
         return value;
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdentifierSymbol(char symbol) {

@@ -1,6 +1,5 @@
 package dev.licensing.core.environment;
 
-import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.check.Check;
 import dev.licensing.core.comparison.ClosestFingerprint;
 import dev.licensing.core.comparison.HardwarePolicy;
@@ -32,7 +31,7 @@ public record LicensedEnvironment(
         Check.identifier("environment.slotId", slotId);
         controllers = List.copyOf(controllers);
         Check.range("environment.controllers", controllers.size(), 1, MOST_CONTROLLERS);
-        requireDistinct(controllers);
+        DistinctControllers.require("environment.controllers", controllers);
     }
 
     /**
@@ -57,17 +56,5 @@ public record LicensedEnvironment(
      */
     public Fingerprint read(FingerprintSource source) {
         return ClosestFingerprint.read(source, serialNumbers(), hardwarePolicy);
-    }
-
-    private static void requireDistinct(List<Controller> controllers) {
-        for (int i = 0; i < controllers.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                SerialNumber serialNumber = controllers.get(i).serialNumber();
-                if (serialNumber.equals(controllers.get(j).serialNumber())) {
-                    throw new InvalidValueException(
-                            "environment.controllers", serialNumber.toString(), "each serial number once");
-                }
-            }
-        }
     }
 }

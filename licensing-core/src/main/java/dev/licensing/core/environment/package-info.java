@@ -1,2 +1,5 @@
-/** The environments of an infrastructure: their types, and what a license says of the one it is for. */
+/**
+ * The environments of an infrastructure: the slots of a subscription, what is registered in them, and what a license says
+ * of the one it is for.
+ */
 package dev.licensing.core.environment;

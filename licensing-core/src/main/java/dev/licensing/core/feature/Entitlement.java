@@ -17,6 +17,33 @@ public sealed interface Entitlement {
     Term term();
 
     /**
+     * What is counted against a limit: quantities, rates and peaks. What is in use of them is never disturbed.
+     */
+    sealed interface Counted extends Entitlement {
+        /**
+         * How much is granted.
+         *
+         * @return the limit
+         */
+        Limit limit();
+
+        /**
+         * What happens beyond the limit.
+         *
+         * @return whether the excess is reported or the next addition stopped
+         */
+        Overage overage();
+
+        /**
+         * The same entitlement with another limit.
+         *
+         * @param other the limit
+         * @return a new entitlement
+         */
+        Counted withLimit(Limit other);
+    }
+
+    /**
      * Something that is granted or not.
      *
      * @param term how long
@@ -30,7 +57,12 @@ public sealed interface Entitlement {
      * @param overage what happens beyond it
      * @param term how long
      */
-    record Quantity(Limit limit, Overage overage, Term term) implements Entitlement {}
+    record Quantity(Limit limit, Overage overage, Term term) implements Counted {
+        @Override
+        public Quantity withLimit(Limit other) {
+            return new Quantity(other, overage, term);
+        }
+    }
 
     /**
      * One of several values, such as Protected.
@@ -56,7 +88,7 @@ public sealed interface Entitlement {
      * @param overage what happens beyond it
      * @param term how long
      */
-    record Rate(Limit limit, Duration per, Overage overage, Term term) implements Entitlement {
+    record Rate(Limit limit, Duration per, Overage overage, Term term) implements Counted {
         /**
          * Checks the span.
          *
@@ -67,6 +99,11 @@ public sealed interface Entitlement {
                 throw new InvalidValueException("per", per.toString(), "whole seconds, at least one, such as PT1M");
             }
         }
+
+        @Override
+        public Rate withLimit(Limit other) {
+            return new Rate(other, per, overage, term);
+        }
     }
 
     /**
@@ -76,7 +113,12 @@ public sealed interface Entitlement {
      * @param overage what happens beyond it
      * @param term how long
      */
-    record Peak(Limit limit, Overage overage, Term term) implements Entitlement {}
+    record Peak(Limit limit, Overage overage, Term term) implements Counted {
+        @Override
+        public Peak withLimit(Limit other) {
+            return new Peak(other, overage, term);
+        }
+    }
 
     /**
      * A kind that a newer version may know: closed and reported.

@@ -55,4 +55,19 @@ public record Entitlements(Map<String, Entitlement> byName) {
         Optional<Entitlement.Flag> flag = find(feature);
         return flag.isPresent() && flag.get().term().covers(at);
     }
+
+    /**
+     * The same features with Unlimited in place of every limit.
+     *
+     * @return new entitlements
+     */
+    public Entitlements unlimited() {
+        Map<String, Entitlement> unlimited = new LinkedHashMap<>(byName);
+        for (Map.Entry<String, Entitlement> feature : unlimited.entrySet()) {
+            if (feature.getValue() instanceof Entitlement.Counted counted) {
+                feature.setValue(counted.withLimit(Limit.UNLIMITED));
+            }
+        }
+        return new Entitlements(unlimited);
+    }
 }

@@ -2,6 +2,7 @@ package dev.licensing.core.license;
 
 import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.check.Check;
+import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.feature.Entitlements;
 import java.time.Duration;

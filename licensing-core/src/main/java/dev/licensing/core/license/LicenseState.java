@@ -1,6 +1,10 @@
 package dev.licensing.core.license;
 
 import dev.licensing.core.check.Check;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,15 @@ public sealed interface LicenseState {
      * @return the refusal; empty when the license is usable
      */
     Optional<Refusal> refusal();
+
+    /**
+     * The words for this state.
+     *
+     * @return what is so, and what to do
+     */
+    default Explanation explanation() {
+        return StateWords.of(this);
+    }
 
     /**
      * Valid, but not yet: kept as pending while the current license stays.

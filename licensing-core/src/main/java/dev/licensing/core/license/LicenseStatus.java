@@ -1,5 +1,6 @@
 package dev.licensing.core.license;
 
+import dev.licensing.core.refusal.Finding;
 import java.util.List;
 
 /**

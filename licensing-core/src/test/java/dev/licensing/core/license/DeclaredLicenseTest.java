@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.Controller;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
@@ -87,9 +90,9 @@ class DeclaredLicenseTest {
         LicenseState state =
                 Licenses.state(license(ALLOWED, Optional.of(KEY)), Servers.server(PlatformClass.DECLARED, ""));
         assertThat(state.refusal()).map(Refusal::code).contains(RefusalCode.WRONG_SERIAL);
-        assertThat(Explanation.of(state).words())
+        assertThat(state.explanation().words())
                 .endsWith("(the license is for an environment's key, and none was shown).");
-        assertThat(Explanation.of(state).remedy())
+        assertThat(state.explanation().remedy())
                 .isEqualTo("On the environment's controller, give the folder of the environment's identity, which holds"
                         + " the key; any other server needs the license file of its own serial number.");
     }

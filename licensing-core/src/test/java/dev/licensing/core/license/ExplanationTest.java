@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licensing.core.environment.EnvironmentType;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
+import dev.licensing.core.refusal.Samples;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
@@ -26,7 +31,7 @@ class ExplanationTest {
     @Test
     void wrong_serial() {
         assertExplained(
-                Explanation.of(Licenses.state(STANDARD, Fingerprint.asserted(OTHER))),
+                Licenses.state(STANDARD, Fingerprint.asserted(OTHER)).explanation(),
                 "The license was issued for the server with serial number " + Servers.REGISTERED + "; this one is "
                         + OTHER + " (they do not match).",
                 "Register " + OTHER + " in an environment slot on the customer portal unless it is registered already,"
@@ -37,7 +42,7 @@ class ExplanationTest {
     void wrong_serial_on_a_machine_of_another_class() {
         Fingerprint virtual = Servers.server(PlatformClass.PHYSICAL, PlatformClass.VIRTUAL_MACHINE, Servers.OTHER);
         assertExplained(
-                Explanation.of(Licenses.state(STANDARD, virtual)),
+                Licenses.state(STANDARD, virtual).explanation(),
                 "The license was issued for the server with serial number " + Servers.REGISTERED
                         + "; this one is not identified (they do not match; it is of class virtual-machine, not"
                         + " physical).",
@@ -116,7 +121,8 @@ class ExplanationTest {
     @Test
     void hardware_unidentified() {
         assertExplained(
-                Explanation.of(Licenses.state(STANDARD, Servers.server(PlatformClass.PHYSICAL, "A? B? D4 E5"))),
+                Licenses.state(STANDARD, Servers.server(PlatformClass.PHYSICAL, "A? B? D4 E5"))
+                        .explanation(),
                 "This machine says too little of its hardware to tell it from others: firmware UUID unreadable"
                         + " (no permission), board serial unreadable (no permission), operating system id absent"
                         + " (not found), disk serial absent (not found).",
@@ -127,11 +133,11 @@ class ExplanationTest {
     @Test
     void active_and_expiring() {
         assertExplained(
-                Explanation.of(new LicenseState.Active(Optional.empty())),
+                new LicenseState.Active(Optional.empty()).explanation(),
                 "The license is valid for this environment.",
                 "");
         assertExplained(
-                Explanation.of(new LicenseState.Expiring(NOW)),
+                new LicenseState.Expiring(NOW).explanation(),
                 "The license is valid and ends at 2026-06-01T00:00:00Z.",
                 RENEW);
     }
@@ -141,13 +147,13 @@ class ExplanationTest {
         GraceReason end = new GraceReason(GraceCause.END, NOW);
         GraceReason hardware = new GraceReason(GraceCause.HARDWARE, NOW.plusSeconds(1));
         assertExplained(
-                Explanation.of(new LicenseState.Grace(List.of(end, hardware))),
+                new LicenseState.Grace(List.of(end, hardware)).explanation(),
                 "The license has ended; everything keeps working until 2026-06-01T00:00:00Z."
                         + " This server's hardware is not as it was registered;"
                         + " everything keeps working until 2026-06-01T00:00:01Z.",
                 RENEW + " " + MEND);
         assertExplained(
-                Explanation.of(new LicenseState.Grace(List.of(hardware))),
+                new LicenseState.Grace(List.of(hardware)).explanation(),
                 "This server's hardware is not as it was registered;"
                         + " everything keeps working until 2026-06-01T00:00:01Z.",
                 MEND);
@@ -165,8 +171,7 @@ class ExplanationTest {
     }
 
     private static Explanation explain(AssessmentFacts facts, Instant now) {
-        return Explanation.of(
-                LicenseAssessment.of(STANDARD, Servers.SAME, now, facts).state());
+        return LicenseAssessment.of(STANDARD, Servers.SAME, now, facts).state().explanation();
     }
 
     private static void assertExplained(Explanation explanation, String words, String remedy) {

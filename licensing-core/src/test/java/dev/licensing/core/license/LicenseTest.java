@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.InvalidValueException;
+import dev.licensing.core.environment.LicenseId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

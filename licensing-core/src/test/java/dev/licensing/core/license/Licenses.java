@@ -6,6 +6,7 @@ import dev.licensing.core.code.CodeWord;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.EnvironmentType;
+import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
@@ -20,17 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The license that the tests start from, and one step away from it in each direction. */
-final class Licenses {
-    static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
-    static final Instant UNTIL = Instant.parse("2027-01-01T12:00:00Z");
-    static final Validity VALIDITY = new Validity(FROM, Optional.of(UNTIL), 60, 30);
+public final class Licenses {
+    public static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant UNTIL = Instant.parse("2027-01-01T12:00:00Z");
+    public static final Validity VALIDITY = new Validity(FROM, Optional.of(UNTIL), 60, 30);
 
     /** In the middle of the validity, far from any boundary. */
-    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-    static final ActivationCode ACTIVATION_CODE = activationCode(1);
+    public static final ActivationCode ACTIVATION_CODE = activationCode(1);
 
-    static final License STANDARD = license(
+    public static final License STANDARD = license(
             environment(HardwarePolicy.DEFAULT, Controller.typed(Servers.REGISTERED)),
             VALIDITY,
             FROM,
@@ -38,29 +39,29 @@ final class Licenses {
 
     private Licenses() {}
 
-    static License withValidity(Validity validity) {
+    public static License withValidity(Validity validity) {
         return license(STANDARD.environment(), validity, FROM, Entitlements.NONE);
     }
 
-    static License withFeatures(Entitlements features) {
+    public static License withFeatures(Entitlements features) {
         return license(STANDARD.environment(), VALIDITY, FROM, features);
     }
 
-    static License withCeiling(String upTo) {
+    public static License withCeiling(String upTo) {
         return withFeatures(new Entitlements(Map.of(
                 Feature.PLATFORM_SERVER_UPGRADE.name(),
                 new Entitlement.VersionCeiling(VersionBound.parse(upTo), Term.CLOSE))));
     }
 
-    static License issuedAt(Instant issuedAt) {
+    public static License issuedAt(Instant issuedAt) {
         return license(STANDARD.environment(), VALIDITY, issuedAt, Entitlements.NONE);
     }
 
-    static License withControllers(HardwarePolicy policy, Controller... controllers) {
+    public static License withControllers(HardwarePolicy policy, Controller... controllers) {
         return license(environment(policy, controllers), VALIDITY, FROM, Entitlements.NONE);
     }
 
-    static License license(
+    public static License license(
             LicensedEnvironment environment, Validity validity, Instant issuedAt, Entitlements features) {
         return new License(
                 LicenseId.parse("license-1"),
@@ -78,17 +79,17 @@ final class Licenses {
                 features);
     }
 
-    static ActivationCode activationCode(long random) {
+    public static ActivationCode activationCode(long random) {
         BigInteger data = BigInteger.valueOf(random).setBit(102);
         return ActivationCode.parse(CodeWord.of(CodeKind.ACTIVATION_CODE, data).text());
     }
 
     /** The state in the middle of the validity on a host that states nothing. */
-    static LicenseState state(License license, Fingerprint server) {
+    public static LicenseState state(License license, Fingerprint server) {
         return status(license, server).state();
     }
 
-    static LicenseStatus status(License license, Fingerprint server) {
+    public static LicenseStatus status(License license, Fingerprint server) {
         return LicenseAssessment.of(license, server, NOW, AssessmentFacts.NONE);
     }
 

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Servers from a short notation: {@code "A1 C? F6"} is digest 1 in A, C unreadable, digest 6 in F, the rest absent. */
-final class Servers {
+public final class Servers {
     /** A physical server with all components, and others that share some of them. */
-    static final String ALL = "A1 B2 C3 D4 E5 F6";
+    public static final String ALL = "A1 B2 C3 D4 E5 F6";
 
-    static final String NEW_DISK = "A1 B2 C3 D4 E5 F99";
-    static final String NEW_BOARD = "A91 B92 C3 D4 E5 F6";
-    static final String OTHER = "A91 B92 C93 D94 E95 F96";
+    public static final String NEW_DISK = "A1 B2 C3 D4 E5 F99";
+    public static final String NEW_BOARD = "A91 B92 C3 D4 E5 F6";
+    public static final String OTHER = "A91 B92 C93 D94 E95 F96";
 
-    static final SerialNumber REGISTERED = serial(PlatformClass.PHYSICAL, ALL);
-    static final Fingerprint SAME = server(PlatformClass.PHYSICAL, ALL);
+    public static final SerialNumber REGISTERED = serial(PlatformClass.PHYSICAL, ALL);
+    public static final Fingerprint SAME = server(PlatformClass.PHYSICAL, ALL);
 
     private Servers() {}
 
-    static SerialNumber serial(PlatformClass platformClass, String notation) {
+    public static SerialNumber serial(PlatformClass platformClass, String notation) {
         Map<ComponentSlot, Integer> digests = new EnumMap<>(ComponentSlot.class);
         for (String part : parts(notation)) {
             digests.put(slot(part), digest(part));
@@ -33,11 +33,11 @@ final class Servers {
         return SerialNumber.of(platformClass, digests);
     }
 
-    static Fingerprint server(PlatformClass platformClass, String notation) {
+    public static Fingerprint server(PlatformClass platformClass, String notation) {
         return server(platformClass, platformClass, notation);
     }
 
-    static Fingerprint server(PlatformClass readAs, PlatformClass detected, String notation) {
+    public static Fingerprint server(PlatformClass readAs, PlatformClass detected, String notation) {
         Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
         for (ComponentSlot slot : ComponentSlot.values()) {
             slots.put(slot, SlotReading.absent("not found"));
@@ -59,7 +59,7 @@ final class Servers {
         return new Fingerprint.Hardware(1, readAs, detected, slots, networks, disks);
     }
 
-    static EnvironmentKey key(int number) {
+    public static EnvironmentKey key(int number) {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) number;
         return EnvironmentKey.of(bytes);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.environment.Controller;
+import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.SerialNumber;
 import java.util.Map;

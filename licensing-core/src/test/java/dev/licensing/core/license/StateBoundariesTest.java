@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
+import dev.licensing.core.refusal.RefusalCode;
+import dev.licensing.core.refusal.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.licensing.verify.envelope;
 
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictBase64;

@@ -1,9 +1,9 @@
 package dev.licensing.verify.strict;
 
 import dev.licensing.core.InvalidValueException;
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 
 /** Carries a refusal out of the depth of a reader to the one place that makes it a result. It has no stack trace. */
 public final class RefusedException extends Exception {

@@ -2,8 +2,8 @@ package dev.licensing.verify.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.Refusals;
 import dev.licensing.verify.strict.RefusedException;
 import java.nio.charset.StandardCharsets;

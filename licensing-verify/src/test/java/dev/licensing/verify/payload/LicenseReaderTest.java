@@ -2,9 +2,9 @@ package dev.licensing.verify.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.license.License;
-import dev.licensing.core.license.LicenseId;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.testing.SampleLicense;
 import java.nio.charset.StandardCharsets;

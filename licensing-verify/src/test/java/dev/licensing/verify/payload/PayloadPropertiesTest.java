@@ -3,7 +3,7 @@ package dev.licensing.verify.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.core.license.License;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.Damage;
 import dev.licensing.verify.strict.JsonDocument;
 import dev.licensing.verify.strict.RefusedException;

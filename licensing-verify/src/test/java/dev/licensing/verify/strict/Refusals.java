@@ -1,8 +1,8 @@
 package dev.licensing.verify.strict;
 
-import dev.licensing.core.license.Evidence;
-import dev.licensing.core.license.Refusal;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.refusal.RefusalCode;
 
 /** Runs a reader on input that it must refuse, and gives the refusal. */
 public final class Refusals {

@@ -3,7 +3,7 @@ package dev.licensing.examples.licensetool;
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.comparison.SlotComparison;
 import dev.licensing.core.comparison.Verdict;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.JsonLine;

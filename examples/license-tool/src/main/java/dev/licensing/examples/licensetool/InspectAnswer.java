@@ -1,7 +1,7 @@
 package dev.licensing.examples.licensetool;
 
-import dev.licensing.core.license.Explanation;
-import dev.licensing.core.license.Refusal;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Refusal;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.CompactJson;
 import dev.licensing.examples.commandline.InvalidJsonException;

@@ -1,7 +1,7 @@
 package dev.licensing.examples.licensetool;
 
 import dev.licensing.core.comparison.Enrolment;
-import dev.licensing.core.license.RefusalCode;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;

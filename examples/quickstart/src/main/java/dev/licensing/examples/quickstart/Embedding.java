@@ -3,10 +3,10 @@ package dev.licensing.examples.quickstart;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.core.license.AssessmentFacts;
-import dev.licensing.core.license.Explanation;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseAssessment;
 import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.refusal.Explanation;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.verify.LicenseVerifier;
@@ -36,7 +36,7 @@ final class Embedding {
         Fingerprint machine = license.environment().read(MachineFingerprint.source());
         Instant effectiveNow = license.effectiveTime(now);
         LicenseStatus status = LicenseAssessment.of(license, machine, effectiveNow, AssessmentFacts.NONE);
-        System.err.println(Explanation.of(status.state()).words());
+        System.err.println(status.state().explanation().words());
         return status.state().isUsable() && license.features().grants(ANALYTICS, effectiveNow);
     }
 }

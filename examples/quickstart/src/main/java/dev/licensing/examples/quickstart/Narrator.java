@@ -1,8 +1,8 @@
 package dev.licensing.examples.quickstart;
 
-import dev.licensing.core.license.Explanation;
 import dev.licensing.core.license.LicenseState;
-import dev.licensing.core.license.Refusal;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Refusal;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -44,14 +44,14 @@ final class Narrator {
 
     void expectState(String expected, LicenseState state) {
         expect("state", expected, state.name());
-        say(Explanation.of(state));
+        say(state.explanation());
     }
 
     void expectRefusal(String expectedState, String expectedCode, LicenseState state) {
         expect("state", expectedState, state.name());
         Optional<Refusal> refusal = state.refusal();
         expect("code", expectedCode, refusal.isPresent() ? refusal.get().code().code() : "none");
-        say(Explanation.of(state));
+        say(state.explanation());
     }
 
     void end() {

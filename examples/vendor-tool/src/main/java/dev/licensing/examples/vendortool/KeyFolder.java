@@ -1,6 +1,6 @@
 package dev.licensing.examples.vendortool;
 
-import dev.licensing.core.license.Explanation;
+import dev.licensing.core.refusal.Explanation;
 import dev.licensing.examples.commandline.file.InputFile;
 import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.examples.commandline.file.UnusableFileException;

@@ -1,11 +1,11 @@
 package dev.licensing.examples.licensetool.verify;
 
-import dev.licensing.core.license.Explanation;
-import dev.licensing.core.license.Finding;
 import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseStatus;
-import dev.licensing.core.license.Refusal;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Finding;
+import dev.licensing.core.refusal.Refusal;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.CompactJson;
 import dev.licensing.examples.commandline.InvalidJsonException;
@@ -38,7 +38,7 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
 
     @Override
     public void writeTo(JsonLine json) {
-        Explanation explanation = Explanation.of(status.state());
+        Explanation explanation = status.state().explanation();
         json.text("file", file)
                 .text("state", status.state().name())
                 .text(
@@ -94,7 +94,7 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
 
     @Override
     public void writeTo(TextPage page) {
-        Explanation explanation = Explanation.of(status.state());
+        Explanation explanation = status.state().explanation();
         page.field("File", file).field("State", status.state().name());
         status.state().refusal().ifPresent(refusal -> page.field("Code", refusal.code()));
         page.line(explanation.words());

@@ -1,20 +1,20 @@
-package dev.licensing.core.license;
+package dev.licensing.core.environment;
 
 import dev.licensing.core.check.Check;
 
 /**
- * The identifier of a license: one per registration of a slot, kept by every renewal. Immutable.
+ * The identifier of an environment slot, unique within its infrastructure and never used again. Immutable.
  *
  * @param text 1 to 100 symbols of {@code A-Z a-z 0-9 . _ -}
  */
-public record LicenseId(String text) {
+public record SlotId(String text) {
     /**
      * Checks the text.
      *
      * @throws dev.licensing.core.InvalidValueException when the text is no identifier
      */
-    public LicenseId {
-        Check.identifier("licenseId", text);
+    public SlotId {
+        Check.identifier("slotId", text);
     }
 
     /**
@@ -24,8 +24,8 @@ public record LicenseId(String text) {
      * @return the value
      * @throws dev.licensing.core.InvalidValueException when the text is no identifier
      */
-    public static LicenseId parse(String text) {
-        return new LicenseId(text);
+    public static SlotId parse(String text) {
+        return new SlotId(text);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.comparison.SlotComparison;
@@ -179,6 +179,55 @@ public sealed interface Evidence {
         @Override
         public Map<String, String> members() {
             return named("feature", feature, "kind", kind);
+        }
+    }
+
+    /**
+     * A feature of the license that is not there, or not open.
+     *
+     * @param feature its name
+     */
+    record FeatureName(String feature) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("feature", feature);
+        }
+    }
+
+    /**
+     * A feature's own end.
+     *
+     * @param feature its name
+     * @param boundary the first instant after its end
+     * @param now the effective time
+     */
+    record FeatureEnd(String feature, Instant boundary, Instant now) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("feature", feature, "boundary", boundary.toString(), "now", now.toString());
+        }
+    }
+
+    /**
+     * The use of a feature beside its limit.
+     *
+     * @param feature its name
+     * @param limit the largest use within the limit
+     * @param used the measured use
+     * @param adding how much more was asked for; 0 when nothing was
+     */
+    record Use(String feature, long limit, long used, long adding) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named(
+                    "feature",
+                    feature,
+                    "limit",
+                    Long.toString(limit),
+                    "used",
+                    Long.toString(used),
+                    "adding",
+                    Long.toString(adding));
         }
     }
 

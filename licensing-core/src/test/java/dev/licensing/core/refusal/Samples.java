@@ -1,7 +1,9 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
+import dev.licensing.core.license.Licenses;
+import dev.licensing.core.license.Servers;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
@@ -12,30 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The evidence that each code is used with: at least one sample of every shape, and none that holds a brace. */
-final class Samples {
+public final class Samples {
     private static final Instant THEN = Instant.parse("2027-01-01T12:00:00Z");
     private static final Instant NOW = Instant.parse("2027-03-01T00:00:00Z");
 
-    static final Map<RefusalCode, List<Evidence>> OF_REFUSALS = refusals();
-    static final Map<FindingCode, List<Evidence>> OF_FINDINGS = findings();
+    public static final Map<RefusalCode, List<Evidence>> OF_REFUSALS = refusals();
+    public static final Map<FindingCode, List<Evidence>> OF_FINDINGS = findings();
 
     private Samples() {}
 
-    static Refusal refusal(RefusalCode code) {
+    public static Refusal refusal(RefusalCode code) {
         return new Refusal(code, OF_REFUSALS.get(code).get(0));
     }
 
-    static Finding finding(FindingCode code) {
+    public static Finding finding(FindingCode code) {
         return new Finding(code, OF_FINDINGS.get(code).get(0));
     }
 
-    static Evidence.Hardware hardware(Optional<SerialNumber> current, String reason) {
+    public static Evidence.Hardware hardware(Optional<SerialNumber> current, String reason) {
         Fingerprint server = Servers.server(PlatformClass.PHYSICAL, Servers.OTHER);
         SerialComparison comparison = SerialComparison.of(Servers.REGISTERED, server, HardwarePolicy.DEFAULT);
         return new Evidence.Hardware(comparison, current, reason);
     }
 
-    static Evidence.Hardware declared() {
+    public static Evidence.Hardware declared() {
         SerialNumber serial = SerialNumber.declared(Servers.key(1));
         SerialComparison comparison = SerialComparison.of(serial, Fingerprint.asserted(serial), HardwarePolicy.DEFAULT);
         return new Evidence.Hardware(
@@ -72,6 +74,10 @@ final class Samples {
         samples.put(RefusalCode.EXPIRED, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(RefusalCode.VERSION_CEILING, List.of(new Evidence.Mismatch("11.*", "12.0")));
         samples.put(RefusalCode.HARDWARE_UNIDENTIFIED, hardware());
+        samples.put(RefusalCode.LIMIT_REACHED, List.of(new Evidence.Use("ActiveInternalUsers", 500, 500, 1)));
+        samples.put(RefusalCode.FEATURE_NOT_GRANTED, List.of(new Evidence.FeatureName("Analytics")));
+        samples.put(RefusalCode.FEATURE_UNRECOGNIZED, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
+        samples.put(RefusalCode.FEATURE_ENDED, List.of(new Evidence.FeatureEnd("Analytics", THEN, NOW)));
         return samples;
     }
 

@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 /**
  * Why a file, license or machine is refused. The wire codes are stable: scripts and pages may depend on them.
@@ -102,7 +102,27 @@ public enum RefusalCode {
             "hardware-unidentified",
             "This machine says too little of its hardware to tell it from others: {reason}.",
             "If hardware could not be read, run the service as root; if there is none to read,"
-                    + " use a serial number declared by the environment's key.");
+                    + " use a serial number declared by the environment's key."),
+    /** The next addition would exceed a limit that blocks. */
+    LIMIT_REACHED(
+            "limit-reached",
+            "{feature} is limited to {limit}; {used} are in use and {adding} more were asked for.",
+            "Reduce the use, or have the limit raised and install the new license file; what is in use is not disturbed."),
+    /** The license does not grant the feature, or grants it as another kind. */
+    FEATURE_NOT_GRANTED(
+            "feature-not-granted",
+            "The license does not include {feature}.",
+            "Have {feature} added to the subscription, then download and install the new license file."),
+    /** The license grants the feature as a kind of a newer vendor. */
+    FEATURE_UNRECOGNIZED(
+            "feature-unrecognized",
+            "The license grants {feature} as a kind that this version does not know: {kind}.",
+            "Upgrade the product to use it."),
+    /** The feature's own end has passed. */
+    FEATURE_ENDED(
+            "feature-ended",
+            "{feature} was licensed until {boundary}; it is now {now}.",
+            "Have {feature} renewed, then download and install the new license file.");
 
     private final String code;
     private final String words;

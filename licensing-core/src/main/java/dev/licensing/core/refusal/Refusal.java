@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 /**
  * Why something is not accepted: a stable code and the evidence. {@link Explanation} makes the words. Immutable.

@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 /**
  * Something worth knowing beside a state: a stable code and the evidence. Immutable.

@@ -1,11 +1,9 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The words for a refusal, a finding or a state: what is so, and what to do. The only place where codes and evidence
- * become English. Immutable.
+ * The words for a refusal or a finding: what is so, and what to do. Codes and evidence become English here. Immutable.
  *
  * @param words what happened or is so, in whole sentences
  * @param remedy what to do, in whole sentences; empty when there is nothing to do
@@ -20,10 +18,6 @@ public record Explanation(String words, String remedy) {
     private static final String SHOW_KEY =
             "On the environment's controller, give the folder of the environment's identity, which holds the key; any other"
                     + " server needs the license file of its own serial number.";
-    private static final String MEND_HARDWARE =
-            "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
-                    + " install the new license file; if it could not be read, run the service as root.";
-    private static final String RENEW = "Renew the subscription, then download and install the new license file.";
 
     /**
      * Explains a refusal.
@@ -32,8 +26,8 @@ public record Explanation(String words, String remedy) {
      * @return its words and remedy
      */
     public static Explanation of(Refusal refusal) {
-        Map<String, String> members = refusal.evidence().members();
-        return new Explanation(fill(refusal.code().words(), members), fill(remedy(refusal), members));
+        return filled(
+                refusal.code().words(), remedy(refusal), refusal.evidence().members());
     }
 
     /**
@@ -43,29 +37,22 @@ public record Explanation(String words, String remedy) {
      * @return its words and remedy
      */
     public static Explanation of(Finding finding) {
-        Map<String, String> members = finding.evidence().members();
-        return new Explanation(
-                fill(finding.code().words(), members), fill(finding.code().remedy(), members));
+        return filled(
+                finding.code().words(),
+                finding.code().remedy(),
+                finding.evidence().members());
     }
 
     /**
-     * Explains a state.
+     * Fills in two sentences of one's own.
      *
-     * @param state the state
-     * @return its words and remedy
+     * @param words what happened, with the name of a member in braces wherever its value belongs
+     * @param remedy what to do, in the same way; empty when there is nothing to do
+     * @param members the values by name
+     * @return the words and remedy
      */
-    public static Explanation of(LicenseState state) {
-        Optional<Refusal> refusal = state.refusal();
-        if (refusal.isPresent()) {
-            return of(refusal.get());
-        }
-        if (state instanceof LicenseState.Grace grace) {
-            return of(grace);
-        }
-        if (state instanceof LicenseState.Expiring expiring) {
-            return new Explanation("The license is valid and ends at " + expiring.untilExclusive() + ".", RENEW);
-        }
-        return new Explanation("The license is valid for this environment.", "");
+    public static Explanation filled(String words, String remedy, Map<String, String> members) {
+        return new Explanation(fill(words, members), fill(remedy, members));
     }
 
     /** A serial number that is not known, or is the licensed one already, is not what to register. */
@@ -82,22 +69,6 @@ public record Explanation(String words, String remedy) {
             }
         }
         return refusal.code().remedy();
-    }
-
-    private static Explanation of(LicenseState.Grace grace) {
-        StringBuilder words = new StringBuilder();
-        StringBuilder remedy = new StringBuilder();
-        for (LicenseState.GraceReason reason : grace.reasons()) {
-            boolean ended = reason.cause() == LicenseState.GraceCause.END;
-            String gap = words.isEmpty() ? "" : " ";
-            words.append(gap)
-                    .append(ended ? "The license has ended" : "This server's hardware is not as it was registered")
-                    .append("; everything keeps working until ")
-                    .append(reason.untilExclusive())
-                    .append('.');
-            remedy.append(gap).append(ended ? RENEW : MEND_HARDWARE);
-        }
-        return new Explanation(words.toString(), remedy.toString());
     }
 
     /** Replaces each {@code {name}} by the evidence of that name; what is empty would leave a hole in the sentence. */

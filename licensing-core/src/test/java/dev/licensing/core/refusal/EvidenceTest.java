@@ -1,10 +1,15 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
+import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.license.Licenses;
+import dev.licensing.core.license.Servers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

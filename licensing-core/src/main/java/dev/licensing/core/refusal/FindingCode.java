@@ -1,4 +1,4 @@
-package dev.licensing.core.license;
+package dev.licensing.core.refusal;
 
 /**
  * What is worth saying beside a state that it does not change. The wire codes are stable.

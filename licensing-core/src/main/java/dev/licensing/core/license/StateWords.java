@@ -1,0 +1,47 @@
+package dev.licensing.core.license;
+
+import dev.licensing.core.license.LicenseState.Grace;
+import dev.licensing.core.license.LicenseState.GraceReason;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Refusal;
+import java.util.Optional;
+
+/** The words for a state: what is so, and what to do. */
+final class StateWords {
+    private static final String MEND_HARDWARE =
+            "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
+                    + " install the new license file; if it could not be read, run the service as root.";
+    private static final String RENEW = "Renew the subscription, then download and install the new license file.";
+
+    private StateWords() {}
+
+    static Explanation of(LicenseState state) {
+        Optional<Refusal> refusal = state.refusal();
+        if (refusal.isPresent()) {
+            return Explanation.of(refusal.get());
+        }
+        if (state instanceof Grace grace) {
+            return of(grace);
+        }
+        if (state instanceof LicenseState.Expiring expiring) {
+            return new Explanation("The license is valid and ends at " + expiring.untilExclusive() + ".", RENEW);
+        }
+        return new Explanation("The license is valid for this environment.", "");
+    }
+
+    private static Explanation of(Grace grace) {
+        StringBuilder words = new StringBuilder();
+        StringBuilder remedy = new StringBuilder();
+        for (GraceReason reason : grace.reasons()) {
+            boolean ended = reason.cause() == LicenseState.GraceCause.END;
+            String gap = words.isEmpty() ? "" : " ";
+            words.append(gap)
+                    .append(ended ? "The license has ended" : "This server's hardware is not as it was registered")
+                    .append("; everything keeps working until ")
+                    .append(reason.untilExclusive())
+                    .append('.');
+            remedy.append(gap).append(ended ? RENEW : MEND_HARDWARE);
+        }
+        return new Explanation(words.toString(), remedy.toString());
+    }
+}

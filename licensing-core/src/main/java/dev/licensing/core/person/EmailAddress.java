@@ -1,0 +1,83 @@
+package dev.licensing.core.person;
+
+import dev.licensing.core.InvalidValueException;
+
+/**
+ * Where a person gets mail, and what the portal knows the person by. Two addresses are one when they differ only in case:
+ * mail systems treat them so. Immutable.
+ *
+ * @param text the address in lower case: a local part, {@code @}, and a domain with a dot; 3 to 254 characters of
+ *     printable ASCII without spaces, quotes, brackets, commas and semicolons
+ */
+public record EmailAddress(String text) {
+    private static final int LONGEST = 254;
+    private static final String FORBIDDEN = "\"(),:;<>[\\]";
+
+    /**
+     * Checks the text and folds its case.
+     *
+     * @throws dev.licensing.core.InvalidValueException when the text is no address
+     */
+    public EmailAddress {
+        if (!isAddress(text)) {
+            throw new InvalidValueException("e-mail address", text, "an address such as jane.doe@example.com");
+        }
+        text = lowerCase(text);
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @param text the address in any case
+     * @return the address
+     * @throws dev.licensing.core.InvalidValueException when the text is no address
+     */
+    public static EmailAddress parse(String text) {
+        return new EmailAddress(text);
+    }
+
+    /**
+     * The address as somebody may see it who is not to learn it: enough to recognize one that is known.
+     *
+     * @return such as {@code j***@example.com}
+     */
+    public String masked() {
+        return text.charAt(0) + "***" + text.substring(text.indexOf('@'));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isAddress(String text) {
+        int at = text.indexOf('@');
+        int dot = text.lastIndexOf('.');
+        return at > 0
+                && at == text.lastIndexOf('@')
+                && dot > at + 1
+                && dot < text.length() - 1
+                && text.length() <= LONGEST
+                && isPlain(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char symbol = text.charAt(i);
+            if (symbol <= ' ' || symbol > '~' || FORBIDDEN.indexOf(symbol) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of ASCII only, so no locale has a say. */
+    private static String lowerCase(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char symbol = text.charAt(i);
+            lower.append(symbol >= 'A' && symbol <= 'Z' ? (char) (symbol + ('a' - 'A')) : symbol);
+        }
+        return lower.toString();
+    }
+}

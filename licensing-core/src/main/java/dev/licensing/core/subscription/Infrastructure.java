@@ -1,0 +1,176 @@
+package dev.licensing.core.subscription;
+
+import dev.licensing.core.InvalidValueException;
+import dev.licensing.core.activation.ActivationCode;
+import dev.licensing.core.check.Check;
+import dev.licensing.core.environment.EnvironmentSlot;
+import dev.licensing.core.environment.EnvironmentType;
+import dev.licensing.core.environment.SlotId;
+import dev.licensing.core.environment.SlotRelease;
+import dev.licensing.core.person.Contacts;
+import dev.licensing.core.person.EmailAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The platform software and the environments that one subscription licenses: the whole that every act changes as one.
+ * Immutable.
+ *
+ * @param name the display name, which can be edited: 1 to 200 characters
+ * @param organization the customer company
+ * @param subscription what it bought; carries the activation code, this infrastructure's identifier
+ * @param slots the environment slots; each id, name and active serial number once
+ * @param members who is associated with it, each address once; company admins are the organization's
+ * @param contacts who gets licenses and renewal notices
+ * @param releases registrations that have ended, the oldest first
+ * @param marks what the vendor has noted
+ * @param revision raised by every change, from 1: licenses carry it
+ * @param entries how many entries its change log has, from 1: they are numbered without a gap, so none can be lost unseen
+ */
+public record Infrastructure(
+        String name,
+        Organization organization,
+        Subscription subscription,
+        List<EnvironmentSlot> slots,
+        List<Member> members,
+        Contacts contacts,
+        List<SlotRelease> releases,
+        Set<InfrastructureMark> marks,
+        long revision,
+        long entries) {
+    private static final long LARGEST = 9_999_999_999_999_999L;
+
+    /**
+     * Checks the name and that nothing is there twice.
+     *
+     * @throws dev.licensing.core.InvalidValueException when a part is out of its bounds
+     */
+    public Infrastructure {
+        Check.displayName("infrastructure", name);
+        Check.range("revision", revision, 1, LARGEST);
+        Check.range("entries", entries, 1, LARGEST);
+        slots = List.copyOf(slots);
+        members = List.copyOf(members);
+        releases = List.copyOf(releases);
+        marks = Set.copyOf(marks);
+        DistinctSlots.require(slots);
+        requireDistinct(members);
+    }
+
+    /**
+     * The identifier, which never changes.
+     *
+     * @return the subscription's activation code
+     */
+    public ActivationCode activationCode() {
+        return subscription.activationCode();
+    }
+
+    /**
+     * Finds a slot.
+     *
+     * @param id its identifier
+     * @return the slot, or empty when there is none
+     */
+    public Optional<EnvironmentSlot> slot(SlotId id) {
+        for (EnvironmentSlot slot : slots) {
+            if (slot.id().equals(id)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The slots of one type.
+     *
+     * @param type the type
+     * @return those slots, in their order
+     */
+    public List<EnvironmentSlot> slotsOf(EnvironmentType type) {
+        List<EnvironmentSlot> found = new ArrayList<>();
+        for (EnvironmentSlot slot : slots) {
+            if (slot.type() == type) {
+                found.add(slot);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The slots of one type in which a serial number can be registered.
+     *
+     * @param type the type
+     * @param at the time
+     * @return those slots, in their order
+     */
+    public List<EnvironmentSlot> freeSlots(EnvironmentType type, Instant at) {
+        List<EnvironmentSlot> free = new ArrayList<>();
+        for (EnvironmentSlot slot : slotsOf(type)) {
+            if (slot.isFree(at)) {
+                free.add(slot);
+            }
+        }
+        return List.copyOf(free);
+    }
+
+    /**
+     * What somebody is here.
+     *
+     * @param address the person
+     * @return the role; empty when the person is not associated
+     */
+    public Optional<PortalRole> roleOf(EmailAddress address) {
+        if (organization.admins().contains(address)) {
+            return Optional.of(PortalRole.COMPANY_ADMIN);
+        }
+        for (Member member : members) {
+            if (member.address().equals(address)) {
+                return Optional.of(member.role());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The people of one role.
+     *
+     * @param role the role
+     * @return their addresses
+     */
+    public List<EmailAddress> peopleOf(PortalRole role) {
+        if (role == PortalRole.COMPANY_ADMIN) {
+            return organization.admins();
+        }
+        List<EmailAddress> people = new ArrayList<>();
+        for (Member member : members) {
+            if (member.role() == role) {
+                people.add(member.address());
+            }
+        }
+        return List.copyOf(people);
+    }
+
+    /**
+     * Starts a changed copy.
+     *
+     * @return a copy in which single parts can be replaced
+     */
+    public InfrastructureChange change() {
+        return new InfrastructureChange(this);
+    }
+
+    private static void requireDistinct(List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                EmailAddress address = members.get(i).address();
+                if (address.equals(members.get(j).address())) {
+                    throw new InvalidValueException("infrastructure.members", address.text(), "each address once");
+                }
+            }
+        }
+    }
+}
