@@ -83,7 +83,7 @@ class LicenseIssuerTest {
     }
 
     @Test
-    void a_name_with_a_lone_surrogate_or_a_fraction_of_a_second_is_not_signed() {
+    void a_name_with_a_lone_surrogate_is_not_signed() {
         License odd = new License(
                 LICENSE.licenseId(),
                 1,
@@ -99,23 +99,6 @@ class LicenseIssuerTest {
                 "",
                 LICENSE.features());
         assertThatExceptionOfType(InvalidLicenseException.class).isThrownBy(() -> issuer.issue(odd));
-        License fraction = new License(
-                LICENSE.licenseId(),
-                1,
-                "p",
-                ISSUED_AT.plusNanos(1),
-                0,
-                "",
-                "",
-                LICENSE.edition(),
-                LICENSE.activationCode(),
-                LICENSE.environment(),
-                LICENSE.validity(),
-                "",
-                LICENSE.features());
-        assertThatExceptionOfType(InvalidLicenseException.class)
-                .isThrownBy(() -> issuer.issue(fraction))
-                .withMessageContaining("payload.issuedAt is 2026-11-21T20:45:00.000000001Z");
     }
 
     @Test

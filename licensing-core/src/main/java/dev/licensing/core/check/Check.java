@@ -2,7 +2,11 @@ package dev.licensing.core.check;
 
 import dev.licensing.core.InvalidValueException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Bounds checks that name the field; each returns the value it was given. */
 public final class Check {
@@ -10,6 +14,9 @@ public final class Check {
     private static final int LONGEST_DISPLAY_NAME = 200;
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9_998;
 
     private Check() {}
 
@@ -42,12 +49,39 @@ public final class Check {
         return value;
     }
 
+    /** What a server's clock says, as an instant that the documents can write: the whole second, the years 0 to 9999. */
+    public static Instant nearestInstant(Instant value) {
+        if (value.isBefore(FIRST)) {
+            return FIRST;
+        }
+        return value.isAfter(LAST) ? LAST : value.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** A whole number within closed bounds. */
     public static long range(String field, long value, long least, long most) {
         if (value < least || value > most) {
             throw new InvalidValueException(field, Long.toString(value), least + " to " + most);
         }
         return value;
+    }
+
+    /** A day that begins and ends everywhere on earth, with any grace, at instants that the documents can write. */
+    public static LocalDate day(String field, LocalDate value) {
+        if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
+            throw new InvalidValueException(field, value.toString(), "a day in the years 0001 to 9998");
+        }
+        return value;
+    }
+
+    /** A list that has nothing twice. */
+    public static <T> List<T> distinct(String field, List<T> values) {
+        Set<T> seen = new HashSet<>();
+        for (T value : values) {
+            if (!seen.add(value)) {
+                throw new InvalidValueException(field, value.toString(), "each one once");
+            }
+        }
+        return values;
     }
 
     private static boolean hasControl(String value) {

@@ -21,12 +21,20 @@ public enum CodeKind {
         this.checkOffset = checkOffset;
     }
 
-    /** The stable name for files and command lines. */
+    /**
+     * The stable name for files and command lines.
+     *
+     * @return such as {@code serial-number}
+     */
     public String id() {
         return id;
     }
 
-    /** The character between the groups in canonical text. */
+    /**
+     * The character between the groups in canonical text.
+     *
+     * @return a dot or a dash
+     */
     public char separator() {
         return separator;
     }

@@ -29,6 +29,8 @@ public record CodeWord(CodeKind kind, String text) {
     /**
      * Reads a word of either kind; the check tells which.
      *
+     * @param text the text
+     * @return the word
      * @throws InvalidCodeException the only exception, for any text that is a word of neither kind
      */
     public static CodeWord parse(String text) {
@@ -38,6 +40,9 @@ public record CodeWord(CodeKind kind, String text) {
     /**
      * Reads a word of one kind, in any case, with dashes, dots and spaces anywhere, with {@code O} for 0 and {@code I} or {@code L} for 1.
      *
+     * @param expected the kind that is needed
+     * @param text the text
+     * @return the word
      * @throws InvalidCodeException the only exception, for any text that is not a word of this kind; a word of the other kind is named as
      *     what it is
      */
@@ -48,7 +53,9 @@ public record CodeWord(CodeKind kind, String text) {
     /**
      * The word with these data bits and the check that belongs to them.
      *
+     * @param kind what it is
      * @param data 105 bits, at least 0
+     * @return the word
      * @throws InvalidValueException when the data is negative or has more than 105 bits
      */
     public static CodeWord of(CodeKind kind, BigInteger data) {
@@ -67,7 +74,11 @@ public record CodeWord(CodeKind kind, String text) {
         return new CodeWord(kind, CodeText.write(kind, symbols));
     }
 
-    /** The 105 data bits: the version in the highest 3, then the content. */
+    /**
+     * The 105 data bits: the version in the highest 3, then the content.
+     *
+     * @return a number of at most 105 bits
+     */
     public BigInteger data() {
         int[] symbols = CodeText.read(kind.words(), text);
         BigInteger data = BigInteger.ZERO;
@@ -77,7 +88,11 @@ public record CodeWord(CodeKind kind, String text) {
         return data;
     }
 
-    /** The version of the layout, 0 to 7; the versions of the two kinds count separately. */
+    /**
+     * The version of the layout, 0 to 7; the versions of the two kinds count separately.
+     *
+     * @return the version
+     */
     public int version() {
         return data().shiftRight(VERSION_SHIFT).intValue();
     }
@@ -86,6 +101,7 @@ public record CodeWord(CodeKind kind, String text) {
      * This word, when this release can read its content: version 1 and, for a serial number, a known platform class without a digest in a
      * slot that the class does not use.
      *
+     * @return this word
      * @throws InvalidCodeException when it cannot
      */
     public CodeWord requireSupported() {

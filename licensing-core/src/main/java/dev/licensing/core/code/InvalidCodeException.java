@@ -29,7 +29,11 @@ public final class InvalidCodeException extends IllegalArgumentException {
             this.code = code;
         }
 
-        /** The stable code for programs and support. */
+        /**
+         * The stable code for programs and support.
+         *
+         * @return such as {@code invalid-code}
+         */
         public String code() {
             return code;
         }
@@ -57,7 +61,11 @@ public final class InvalidCodeException extends IllegalArgumentException {
         return new InvalidCodeException(Reason.UNSUPPORTED_VERSION, message, "");
     }
 
-    /** Why the text is refused. */
+    /**
+     * Why the text is refused.
+     *
+     * @return the reason
+     */
     public Reason reason() {
         return reason;
     }
@@ -65,6 +73,8 @@ public final class InvalidCodeException extends IllegalArgumentException {
     /**
      * The canonical text of the one code that differs in a single symbol, where there is one that is supported. Show it to a person; never
      * take it silently, since more than one symbol may be wrong.
+     *
+     * @return the text; empty when there is no such code
      */
     public Optional<String> suggestion() {
         return suggestion.isEmpty() ? Optional.empty() : Optional.of(suggestion);

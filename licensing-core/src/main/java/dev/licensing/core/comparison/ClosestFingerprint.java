@@ -66,11 +66,6 @@ public final class ClosestFingerprint {
     }
 
     private SerialComparison closest(Fingerprint reading) {
-        SerialComparison closest = SerialComparison.of(licensed.get(0), reading, policy);
-        for (SerialNumber serial : licensed.subList(1, licensed.size())) {
-            SerialComparison candidate = SerialComparison.of(serial, reading, policy);
-            closest = candidate.isCloserThan(closest) ? candidate : closest;
-        }
-        return closest;
+        return SerialComparison.closest(licensed, reading, policy);
     }
 }

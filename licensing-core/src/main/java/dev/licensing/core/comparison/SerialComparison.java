@@ -40,6 +40,23 @@ public record SerialComparison(
         return new Comparison(licensed, current, policy).result();
     }
 
+    /**
+     * Compares a machine with several licensed serial numbers, each once.
+     *
+     * @param licensed the serial numbers of a license, at least one
+     * @param current the machine
+     * @param policy the numbers of the comparison
+     * @return the comparison with the one that is closest: by verdict, then by score, then the first
+     */
+    public static SerialComparison closest(List<SerialNumber> licensed, Fingerprint current, HardwarePolicy policy) {
+        SerialComparison closest = of(licensed.get(0), current, policy);
+        for (SerialNumber serial : licensed.subList(1, licensed.size())) {
+            SerialComparison candidate = of(serial, current, policy);
+            closest = candidate.isCloserThan(closest) ? candidate : closest;
+        }
+        return closest;
+    }
+
     /** Whether this verdict is better, or the same with a higher score: which of several controllers a machine is. */
     public boolean isCloserThan(SerialComparison other) {
         return verdict == other.verdict ? score > other.score : verdict.compareTo(other.verdict) < 0;

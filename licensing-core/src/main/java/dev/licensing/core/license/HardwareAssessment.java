@@ -5,15 +5,15 @@ import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.comparison.SlotComparison;
 import dev.licensing.core.comparison.SlotOutcome;
-import dev.licensing.core.comparison.Verdict;
 import dev.licensing.core.environment.Controller;
+import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.license.LicenseState.GraceCause;
-import dev.licensing.core.license.LicenseState.GraceReason;
 import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.FindingCode;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
+import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
@@ -23,131 +23,121 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Is this the licensed machine? Pass, a grace, or a refusal, with the findings that go with it. */
+/** Is this the licensed machine? It is compared with every controller of the license once; the closest decides. */
 record HardwareAssessment(
-        Optional<Refusal> refusal, Optional<GraceReason> grace, List<Finding> findings, HardwareSighting sighting) {
+        LicensedEnvironment environment,
+        SerialComparison comparison,
+        Fingerprint fingerprint,
+        HardwareSighting sighting)
+        implements PlaceAssessment.Proof {
 
-    static HardwareAssessment of(License license, Fingerprint fingerprint, Instant now, HardwareSighting sighting) {
-        HardwarePolicy policy = license.environment().hardwarePolicy();
-        Controller controller = closest(license, fingerprint, policy);
-        SerialComparison comparison = SerialComparison.of(controller.serialNumber(), fingerprint, policy);
-        if (fingerprint instanceof Fingerprint.Declared declared && comparison.verdict() == Verdict.PASS) {
-            return ofDeclared(controller, declared, comparison, policy, sighting);
-        }
+    static HardwareAssessment of(License license, Fingerprint fingerprint, HardwareSighting sighting) {
+        LicensedEnvironment environment = license.environment();
+        SerialComparison closest =
+                SerialComparison.closest(environment.serialNumbers(), fingerprint, environment.hardwarePolicy());
+        return new HardwareAssessment(environment, closest, fingerprint, sighting);
+    }
+
+    @Override
+    public PlaceAssessment at(Instant now) {
+        HardwarePolicy policy = environment.hardwarePolicy();
         return switch (comparison.verdict()) {
-            case PASS -> passed(findings(comparison, fingerprint));
-            case GRACE -> inGrace(comparison, fingerprint, now, sighting, policy.graceDays());
+            case PASS -> fingerprint instanceof Fingerprint.Declared declared ? declared(declared) : passed();
+            case GRACE -> inGrace(now, policy.graceDays());
             case REJECT ->
                 sighting.passed()
-                        ? inGrace(comparison, fingerprint, now, sighting, policy.changedAnchorGraceDays())
-                        : refused(comparison, fingerprint, "they do not match", sighting);
+                        ? inGrace(now, policy.changedAnchorGraceDays())
+                        : refused("they do not match", sighting);
         };
     }
 
-    /** The controller of the license, primary or standby, that compares best; the earlier one where two are equal. */
-    private static Controller closest(License license, Fingerprint fingerprint, HardwarePolicy policy) {
-        List<Controller> controllers = license.environment().controllers();
-        Controller closest = controllers.get(0);
-        SerialComparison best = SerialComparison.of(closest.serialNumber(), fingerprint, policy);
-        for (Controller controller : controllers.subList(1, controllers.size())) {
-            SerialComparison candidate = SerialComparison.of(controller.serialNumber(), fingerprint, policy);
-            if (candidate.isCloserThan(best)) {
-                closest = controller;
-                best = candidate;
-            }
-        }
-        return closest;
+    private PlaceAssessment passed() {
+        return PlaceAssessment.passed(findings(), HardwareSighting.PASSED);
     }
 
     /** A declared serial number is as good as its key: the license must carry that very key, and allow the class. */
-    private static HardwareAssessment ofDeclared(
-            Controller controller,
-            Fingerprint.Declared declared,
-            SerialComparison comparison,
-            HardwarePolicy policy,
-            HardwareSighting sighting) {
-        if (!policy.allowDeclared()) {
-            return refused(comparison, declared, "the license does not allow a declared serial number", sighting);
+    private PlaceAssessment declared(Fingerprint.Declared declared) {
+        if (!environment.hardwarePolicy().allowDeclared()) {
+            return refused("the license does not allow a declared serial number", sighting);
         }
-        if (controller.publicKey().isEmpty()) {
-            return refused(comparison, declared, "the license does not carry the environment's public key", sighting);
+        Optional<EnvironmentKey> licensed = licensedKey();
+        if (licensed.isEmpty()) {
+            return refused("the license does not carry the environment's public key", sighting);
         }
-        SerialNumber ofLicensedKey =
-                SerialNumber.declared(controller.publicKey().get());
         boolean sameKey = declared.key().isEmpty()
-                ? ofLicensedKey.equals(declared.serialNumber())
-                : declared.key().equals(controller.publicKey());
+                ? SerialNumber.declared(licensed.get()).equals(declared.serialNumber())
+                : declared.key().equals(licensed);
         return sameKey
-                ? passed(List.of())
-                : refused(comparison, declared, "the license carries another environment's public key", sighting);
+                ? PlaceAssessment.passed(List.of(), HardwareSighting.PASSED)
+                : refused("the license carries another environment's public key", sighting);
     }
 
-    private static HardwareAssessment passed(List<Finding> findings) {
-        return new HardwareAssessment(Optional.empty(), Optional.empty(), findings, HardwareSighting.PASSED);
-    }
-
-    private static HardwareAssessment inGrace(
-            SerialComparison comparison, Fingerprint fingerprint, Instant now, HardwareSighting sighting, int days) {
-        Instant since = sighting.graceSince().orElse(now);
-        Instant until = since.plus(Duration.ofDays(days));
-        HardwareSighting kept = new HardwareSighting(sighting.passed(), Optional.of(since));
-        if (!now.isBefore(until)) {
-            return refused(comparison, fingerprint, "the grace for changed hardware is over", kept);
+    private Optional<EnvironmentKey> licensedKey() {
+        for (Controller controller : environment.controllers()) {
+            if (controller.serialNumber().equals(comparison.licensed())) {
+                return controller.publicKey();
+            }
         }
-        GraceReason reason = new GraceReason(GraceCause.HARDWARE, until);
-        return new HardwareAssessment(Optional.empty(), Optional.of(reason), findings(comparison, fingerprint), kept);
+        return Optional.empty();
     }
 
-    private static HardwareAssessment refused(
-            SerialComparison comparison, Fingerprint fingerprint, String reason, HardwareSighting sighting) {
-        Refusal refusal;
-        if (isWithoutKey(comparison, fingerprint)) {
-            String noKey = "the license is for an environment's key, and none was shown";
-            refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), noKey);
-        } else if (isReadAsAnotherClass(fingerprint)) {
-            String classes = "; it is of class " + fingerprint.detectedClass().id() + ", not "
-                    + fingerprint.platformClass().id();
-            refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), reason + classes);
-        } else if (Enrolment.of(fingerprint) instanceof Enrolment.Unidentified unidentified) {
-            refusal = refusal(RefusalCode.HARDWARE_UNIDENTIFIED, comparison, Optional.empty(), unidentified.reason());
-        } else {
-            refusal = refusal(RefusalCode.WRONG_SERIAL, comparison, serialNumberOf(fingerprint), reason);
+    private PlaceAssessment inGrace(Instant now, int days) {
+        HardwareSighting kept = sighting.inGraceAt(now);
+        Instant until = kept.graceSince().get().plus(Duration.ofDays(days));
+        return now.isBefore(until)
+                ? PlaceAssessment.inGrace(GraceCause.HARDWARE, until, findings(), kept)
+                : refused("the grace for changed hardware is over", kept);
+    }
+
+    private PlaceAssessment refused(String reason, HardwareSighting kept) {
+        return PlaceAssessment.refused(refusal(reason), kept);
+    }
+
+    private Refusal refusal(String reason) {
+        if (isWithoutKey()) {
+            return wrongSerial("the license is for an environment's key, and none was shown");
         }
-        return new HardwareAssessment(Optional.of(refusal), Optional.empty(), List.of(), sighting);
+        if (isReadAsAnotherClass()) {
+            return wrongSerial(reason + "; it is of class "
+                    + fingerprint.detectedClass().id() + ", not "
+                    + fingerprint.platformClass().id());
+        }
+        return Enrolment.of(fingerprint) instanceof Enrolment.Unidentified unidentified
+                ? new Refusal(RefusalCode.HARDWARE_UNIDENTIFIED, evidence(Optional.empty(), unidentified.reason()))
+                : wrongSerial(reason);
     }
 
-    private static Refusal refusal(
-            RefusalCode code, SerialComparison comparison, Optional<SerialNumber> current, String reason) {
-        return new Refusal(code, new Evidence.Hardware(comparison, current, reason));
+    private Refusal wrongSerial(String reason) {
+        return new Refusal(RefusalCode.WRONG_SERIAL, evidence(serialNumber(), reason));
     }
 
-    private static boolean isWithoutKey(SerialComparison comparison, Fingerprint fingerprint) {
+    private boolean isWithoutKey() {
         return comparison.licensed().platformClass() == PlatformClass.DECLARED
                 && !(fingerprint instanceof Fingerprint.Declared);
     }
 
     /** Such a reading has no serial number, though the machine may have one when it is read as what it is. */
-    private static boolean isReadAsAnotherClass(Fingerprint fingerprint) {
+    private boolean isReadAsAnotherClass() {
         return fingerprint.detectedClass() != fingerprint.platformClass()
                 && fingerprint.detectedClass() != PlatformClass.DECLARED;
     }
 
-    private static List<Finding> findings(SerialComparison comparison, Fingerprint fingerprint) {
+    private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        if (isReplaced(comparison)) {
-            findings.add(finding(FindingCode.HARDWARE_DRIFT, comparison, fingerprint));
+        if (isReplaced()) {
+            findings.add(finding(FindingCode.HARDWARE_DRIFT));
         }
         if (comparison.anchorUnreadable()) {
-            findings.add(finding(FindingCode.ANCHOR_UNREADABLE, comparison, fingerprint));
+            findings.add(finding(FindingCode.ANCHOR_UNREADABLE));
         }
         if (comparison.classChanged()) {
-            findings.add(finding(FindingCode.CLASS_CHANGED, comparison, fingerprint));
+            findings.add(finding(FindingCode.CLASS_CHANGED));
         }
         return findings;
     }
 
     /** A component that cannot be read has not drifted: to register again would lose it from the serial number. */
-    private static boolean isReplaced(SerialComparison comparison) {
+    private boolean isReplaced() {
         for (SlotComparison slot : comparison.slots()) {
             if (slot.outcome() == SlotOutcome.CHANGED || slot.outcome() == SlotOutcome.ABSENT) {
                 return true;
@@ -156,12 +146,15 @@ record HardwareAssessment(
         return false;
     }
 
-    private static Finding finding(FindingCode code, SerialComparison comparison, Fingerprint fingerprint) {
-        String reason = "compared with the licensed serial number";
-        return new Finding(code, new Evidence.Hardware(comparison, serialNumberOf(fingerprint), reason));
+    private Finding finding(FindingCode code) {
+        return new Finding(code, evidence(serialNumber(), "compared with the licensed serial number"));
     }
 
-    private static Optional<SerialNumber> serialNumberOf(Fingerprint fingerprint) {
+    private Evidence.Hardware evidence(Optional<SerialNumber> current, String reason) {
+        return new Evidence.Hardware(comparison, current, reason);
+    }
+
+    private Optional<SerialNumber> serialNumber() {
         return Enrolment.of(fingerprint) instanceof Enrolment.Enrolled enrolled
                 ? Optional.of(enrolled.serialNumber())
                 : Optional.empty();

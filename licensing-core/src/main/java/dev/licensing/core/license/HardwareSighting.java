@@ -1,5 +1,6 @@
 package dev.licensing.core.license;
 
+import dev.licensing.core.check.Check;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * tells an installed license from a new one. The caller persists it. Immutable.
  *
  * @param passed whether a comparison has passed before
- * @param graceSince when a comparison first did not pass; empty when that has not happened yet
+ * @param graceSince when a comparison first did not pass, whole seconds in UTC; empty when that has not happened yet
  */
 public record HardwareSighting(boolean passed, Optional<Instant> graceSince) {
     /**
@@ -18,4 +19,21 @@ public record HardwareSighting(boolean passed, Optional<Instant> graceSince) {
 
     /** A license that has passed on this machine. */
     public static final HardwareSighting PASSED = new HardwareSighting(true, Optional.empty());
+
+    /**
+     * Checks the instant.
+     *
+     * @throws dev.licensing.core.InvalidValueException when it is not in whole seconds of the years 0000 to 9999
+     */
+    public HardwareSighting {
+        if (graceSince.isPresent()) {
+            Check.instant("sighting.graceSince", graceSince.get());
+        }
+    }
+
+    /** A sighting of the future was made by a clock that was wrong then: it would stretch the grace. */
+    HardwareSighting inGraceAt(Instant now) {
+        boolean begun = graceSince.isPresent() && !graceSince.get().isAfter(now);
+        return begun ? this : new HardwareSighting(passed, Optional.of(now));
+    }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param licenseId one per registration of a slot, kept by renewals
  * @param revision raised by every renewal, from 1; compared only within one {@code licenseId}
  * @param product the product that the license is for, an identifier
- * @param issuedAt when it was signed, whole seconds in UTC
+ * @param issuedAt when it was signed, whole seconds in UTC of the years 0000 to 9999
  * @param minimumTrustVersion the least version of trust that may accept it, from 0
  * @param organization the customer company's display name
  * @param infrastructure the infrastructure's display name
@@ -55,6 +55,7 @@ public record License(
         Check.range("revision", revision, 1, LARGEST);
         Check.range("minimumTrustVersion", minimumTrustVersion, 0, LARGEST);
         Check.identifier("product", product);
+        Check.instant("issuedAt", issuedAt);
     }
 
     /**

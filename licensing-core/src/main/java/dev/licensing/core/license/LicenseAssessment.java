@@ -1,33 +1,29 @@
 package dev.licensing.core.license;
 
-import dev.licensing.core.feature.Entitlement;
+import dev.licensing.core.check.Check;
+import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.feature.Entitlement.VersionCeiling;
 import dev.licensing.core.feature.Feature;
-import dev.licensing.core.license.LicenseState.GraceCause;
-import dev.licensing.core.license.LicenseState.GraceReason;
-import dev.licensing.core.refusal.Evidence;
-import dev.licensing.core.refusal.Finding;
-import dev.licensing.core.refusal.FindingCode;
+import dev.licensing.core.license.facts.LeaseFacts;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.serial.SerialNumber;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a verified license means for this machine at this time: a pure function, to be called from any thread.
+ * What a verified license means for this server at this time: pure functions, to be called from any thread.
  *
  * <p>Whether the license is for this environment is decided before time is looked at: a refusal for the wrong server is
- * more use than one for its date.
+ * more use than one for its date. A time is cut to the whole second and to the years 0000 to 9999, so that no clock stops an
+ * assessment.
  */
 public final class LicenseAssessment {
     private LicenseAssessment() {}
 
     /**
-     * Assesses a license.
+     * Assesses a license on a controller, or on the only server of an environment.
      *
      * @param license a license from the verifier's result
      * @param fingerprint the machine, read as the class of the licensed serial number
@@ -37,20 +33,73 @@ public final class LicenseAssessment {
      */
     public static LicenseStatus of(
             License license, Fingerprint fingerprint, Instant effectiveNow, AssessmentFacts facts) {
+        Instant now = Check.nearestInstant(effectiveNow);
         Optional<Refusal> otherHost = refusalByFacts(license, facts);
-        if (otherHost.isPresent()) {
-            return new LicenseStatus(new LicenseState.Refused(otherHost.get()), List.of(), facts.sighting());
-        }
-        HardwareAssessment hardware = HardwareAssessment.of(license, fingerprint, effectiveNow, facts.sighting());
-        if (hardware.refusal().isPresent()) {
-            return new LicenseStatus(
-                    new LicenseState.Refused(hardware.refusal().get()), List.of(), hardware.sighting());
-        }
-        List<Finding> findings = new ArrayList<>(hardware.findings());
-        addFindingsOfTime(findings, license, effectiveNow);
-        addFindingsOfFeatures(findings, license);
-        return new LicenseStatus(
-                state(license.validity(), hardware.grace(), effectiveNow), findings, hardware.sighting());
+        return otherHost.isPresent()
+                ? withoutLicense(new LicenseState.Refused(otherHost.get()), facts.sighting(), facts, now)
+                : of(license, HardwareAssessment.of(license, fingerprint, facts.sighting()), now, facts);
+    }
+
+    /**
+     * Assesses a license on a front-end, whose own hardware is not looked at: the controller's lease speaks for it.
+     *
+     * @param license a license from the verifier's result
+     * @param lease what the front-end has of its controller
+     * @param effectiveNow the time to assess at, see {@link License#effectiveTime}
+     * @param facts what the host knows of itself; its sighting is handed back as it is
+     * @return the state and its findings
+     */
+    public static LicenseStatus ofFrontEnd(
+            License license, LeaseFacts lease, Instant effectiveNow, AssessmentFacts facts) {
+        Instant now = Check.nearestInstant(effectiveNow);
+        Optional<Refusal> otherHost = refusalByFacts(license, facts);
+        return otherHost.isPresent()
+                ? withoutLicense(new LicenseState.Refused(otherHost.get()), facts.sighting(), facts, now)
+                : of(license, new LeaseAssessment(lease, facts.sighting()), now, facts);
+    }
+
+    /**
+     * The status of a controller, or of the only server of an environment, on which no license was installed.
+     *
+     * @param fingerprint the machine, read as what it is
+     * @param facts what the host knows of itself
+     * @return the state, with the serial number to register if the machine has one
+     */
+    public static LicenseStatus notInstalled(Fingerprint fingerprint, AssessmentFacts facts) {
+        Optional<SerialNumber> serialNumber = Enrolment.of(fingerprint) instanceof Enrolment.Enrolled enrolled
+                ? Optional.of(enrolled.serialNumber())
+                : Optional.empty();
+        return notInstalled(serialNumber, facts);
+    }
+
+    /**
+     * The status of a front-end in whose environment no license was installed: it is the controller's serial number that is
+     * to be registered, not its own.
+     *
+     * @param facts what the host knows of itself
+     * @return the state
+     */
+    public static LicenseStatus notInstalledOnFrontEnd(AssessmentFacts facts) {
+        return notInstalled(Optional.empty(), facts);
+    }
+
+    private static LicenseStatus notInstalled(Optional<SerialNumber> serialNumber, AssessmentFacts facts) {
+        // There is no license to take a floor from; where not even a clock is stated, nothing is overdue
+        Instant now = facts.clock().isPresent() ? facts.clock().get().wallClock() : Instant.MIN;
+        return withoutLicense(new LicenseState.NotInstalled(serialNumber), facts.sighting(), facts, now);
+    }
+
+    private static LicenseStatus of(License license, PlaceAssessment.Proof proof, Instant now, AssessmentFacts facts) {
+        StateInTime state = StateInTime.of(license.validity(), proof, now, facts.clock());
+        HardwareSighting sighting = state.place().sighting();
+        return state.state() instanceof LicenseState.Refused
+                ? withoutLicense(state.state(), sighting, facts, now)
+                : new LicenseStatus(state.state(), Findings.of(license, state, facts, now), sighting);
+    }
+
+    private static LicenseStatus withoutLicense(
+            LicenseState state, HardwareSighting sighting, AssessmentFacts facts, Instant now) {
+        return new LicenseStatus(state, Findings.ofServer(facts, now), sighting);
     }
 
     private static Optional<Refusal> refusalByFacts(License license, AssessmentFacts facts) {
@@ -80,55 +129,5 @@ public final class LicenseAssessment {
 
     private static boolean differs(Optional<?> stated, Object licensed) {
         return stated.isPresent() && !stated.get().equals(licensed);
-    }
-
-    private static LicenseState state(Validity validity, Optional<GraceReason> hardwareGrace, Instant now) {
-        if (now.isBefore(validity.from())) {
-            return new LicenseState.NotYetValid(validity.from(), now);
-        }
-        List<GraceReason> reasons = new ArrayList<>();
-        if (validity.untilExclusive().isPresent()
-                && !now.isBefore(validity.untilExclusive().get())) {
-            Instant graceUntil = validity.graceUntilExclusive().get();
-            if (!now.isBefore(graceUntil)) {
-                return new LicenseState.Expired(graceUntil, now);
-            }
-            reasons.add(new GraceReason(GraceCause.END, graceUntil));
-        }
-        if (hardwareGrace.isPresent()) {
-            reasons.add(hardwareGrace.get());
-        }
-        if (!reasons.isEmpty()) {
-            return new LicenseState.Grace(reasons);
-        }
-        return isInNotice(validity, now)
-                ? new LicenseState.Expiring(validity.untilExclusive().get())
-                : new LicenseState.Active(validity.untilExclusive());
-    }
-
-    private static boolean isInNotice(Validity validity, Instant now) {
-        return validity.untilExclusive().isPresent()
-                && now.isBefore(validity.untilExclusive().get())
-                && !now.isBefore(validity.noticeFrom().get());
-    }
-
-    private static void addFindingsOfTime(List<Finding> findings, License license, Instant now) {
-        if (isInNotice(license.validity(), now)) {
-            Instant until = license.validity().untilExclusive().get();
-            findings.add(new Finding(FindingCode.EXPIRING, new Evidence.Time(until, now)));
-        }
-        if (license.isIssuedInFutureOf(now)) {
-            findings.add(new Finding(FindingCode.ISSUED_IN_FUTURE, new Evidence.Time(license.issuedAt(), now)));
-        }
-    }
-
-    private static void addFindingsOfFeatures(List<Finding> findings, License license) {
-        for (Map.Entry<String, Entitlement> feature :
-                license.features().byName().entrySet()) {
-            if (feature.getValue() instanceof Entitlement.Unrecognized unrecognized) {
-                Evidence evidence = new Evidence.FeatureKind(feature.getKey(), unrecognized.kind());
-                findings.add(new Finding(FindingCode.UNRECOGNIZED_FEATURE, evidence));
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.licensing.core.license;
 
 import dev.licensing.core.license.LicenseState.Grace;
+import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
 import dev.licensing.core.refusal.Explanation;
 import dev.licensing.core.refusal.Refusal;
@@ -12,6 +13,10 @@ final class StateWords {
             "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
                     + " install the new license file; if it could not be read, run the service as root.";
     private static final String RENEW = "Renew the subscription, then download and install the new license file.";
+    private static final String MEND_CLOCK =
+            "If the server's clock is wrong, set it; if it is right, download and install a newer license file.";
+    private static final String MEND_LEASE =
+            "Start the controller, or promote a standby whose serial number is in the license.";
 
     private StateWords() {}
 
@@ -33,15 +38,32 @@ final class StateWords {
         StringBuilder words = new StringBuilder();
         StringBuilder remedy = new StringBuilder();
         for (GraceReason reason : grace.reasons()) {
-            boolean ended = reason.cause() == LicenseState.GraceCause.END;
             String gap = words.isEmpty() ? "" : " ";
             words.append(gap)
-                    .append(ended ? "The license has ended" : "This server's hardware is not as it was registered")
+                    .append(words(reason.cause()))
                     .append("; everything keeps working until ")
                     .append(reason.untilExclusive())
                     .append('.');
-            remedy.append(gap).append(ended ? RENEW : MEND_HARDWARE);
+            remedy.append(gap).append(remedy(reason.cause()));
         }
         return new Explanation(words.toString(), remedy.toString());
+    }
+
+    private static String words(GraceCause cause) {
+        return switch (cause) {
+            case END -> "The license has ended";
+            case HARDWARE -> "This server's hardware is not as it was registered";
+            case CLOCK -> "By the server's clock, which has jumped ahead and is not confirmed yet, the license is over";
+            case LEASE -> "This server has no lease from the environment's controller";
+        };
+    }
+
+    private static String remedy(GraceCause cause) {
+        return switch (cause) {
+            case END -> RENEW;
+            case HARDWARE -> MEND_HARDWARE;
+            case CLOCK -> MEND_CLOCK;
+            case LEASE -> MEND_LEASE;
+        };
     }
 }

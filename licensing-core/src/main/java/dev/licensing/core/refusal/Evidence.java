@@ -115,7 +115,7 @@ public sealed interface Evidence {
      * A boundary in time.
      *
      * @param boundary the instant that decides
-     * @param now the effective time
+     * @param now the effective time; where the clock itself is in question, what it shows
      */
     record Time(Instant boundary, Instant now) implements Evidence {
         @Override
@@ -135,13 +135,8 @@ public sealed interface Evidence {
     record Hardware(SerialComparison comparison, Optional<SerialNumber> current, String reason) implements Evidence {
         @Override
         public Map<String, String> members() {
-            Map<String, String> members = named(
-                    "licensed",
-                    comparison.licensed().toString(),
-                    "current",
-                    current.isPresent() ? current.get().toString() : "not identified",
-                    "reason",
-                    reason);
+            Map<String, String> members =
+                    named("licensed", comparison.licensed().toString(), "current", text(current), "reason", reason);
             members.put("verdict", comparison.verdict().id());
             members.put("score", Integer.toString(comparison.score()));
             members.put("threshold", Integer.toString(comparison.threshold()));
@@ -166,6 +161,44 @@ public sealed interface Evidence {
                 }
             }
             return changed.isEmpty() ? "nothing" : changed.toString();
+        }
+    }
+
+    /**
+     * A server without anything to compare it with.
+     *
+     * @param serialNumber its serial number; empty when its hardware says too little, or when it is not the one to register
+     */
+    record Server(Optional<SerialNumber> serialNumber) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("serialNumber", text(serialNumber));
+        }
+    }
+
+    /**
+     * Another server of the environment.
+     *
+     * @param name the name by which an administrator finds it
+     * @param serialNumber its serial number; empty when it is not known
+     */
+    record OtherServer(String name, Optional<SerialNumber> serialNumber) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("name", name, "serialNumber", text(serialNumber));
+        }
+    }
+
+    /**
+     * A controller that is not heard of.
+     *
+     * @param heardAt when it last was
+     * @param boundary the first instant after its lease
+     */
+    record Silence(Instant heardAt, Instant boundary) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("heardAt", heardAt.toString(), "boundary", boundary.toString());
         }
     }
 
@@ -229,6 +262,10 @@ public sealed interface Evidence {
                     "adding",
                     Long.toString(adding));
         }
+    }
+
+    private static String text(Optional<SerialNumber> serialNumber) {
+        return serialNumber.isPresent() ? serialNumber.get().toString() : "not identified";
     }
 
     private static Map<String, String> named(String... namesAndValues) {

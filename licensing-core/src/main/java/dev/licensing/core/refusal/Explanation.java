@@ -12,6 +12,9 @@ public record Explanation(String words, String remedy) {
     private static final String READ_SERIAL_NUMBER =
             "Look up this server's own serial number, register it on the customer portal unless it is registered"
                     + " already, then download and install its license file.";
+    private static final String REGISTER_CONTROLLER =
+            "Look up the serial number of the environment's controller, register it on the customer portal unless it is"
+                    + " registered already, then download and install its license file.";
     private static final String REGISTER_WITH_KEY =
             "Send the vendor this environment's public key, so that the license carries it, and ask the vendor to"
                     + " allow a declared serial number; then download and install the new license file.";
@@ -68,7 +71,9 @@ public record Explanation(String words, String remedy) {
                 return REGISTER_WITH_KEY;
             }
         }
-        return refusal.code().remedy();
+        boolean nothingToRegister = refusal.evidence() instanceof Evidence.Server server
+                && server.serialNumber().isEmpty();
+        return nothingToRegister ? REGISTER_CONTROLLER : refusal.code().remedy();
     }
 
     /** Replaces each {@code {name}} by the evidence of that name; what is empty would leave a hole in the sentence. */

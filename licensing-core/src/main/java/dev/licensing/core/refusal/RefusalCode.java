@@ -103,6 +103,23 @@ public enum RefusalCode {
             "This machine says too little of its hardware to tell it from others: {reason}.",
             "If hardware could not be read, run the service as root; if there is none to read,"
                     + " use a serial number declared by the environment's key."),
+    /** A front-end that never had a lease, after its grace. */
+    LEASE_MISSING(
+            "lease-missing",
+            "No lease from the environment's controller has reached this server, which waited until {boundary}; it is now"
+                    + " {now}.",
+            "Start the controller, or promote a standby whose serial number is in the license; what runs keeps running."),
+    /** A front-end whose last lease is over, and its grace. */
+    LEASE_EXPIRED(
+            "lease-expired",
+            "The last lease from the environment's controller and its grace ended at {boundary}; it is now {now}.",
+            "Start the controller, or promote a standby whose serial number is in the license; what runs keeps running."),
+    /** A server on which nothing was installed. */
+    NO_LICENSE(
+            "no-license",
+            "No license is installed.",
+            "Register this server's serial number {serialNumber} on the customer portal unless it is registered already, then"
+                    + " download and install its license file."),
     /** The next addition would exceed a limit that blocks. */
     LIMIT_REACHED(
             "limit-reached",

@@ -34,17 +34,29 @@ public enum ComponentSlot {
         this.component = component;
     }
 
-    /** The width of the slot in bits; a digest lies between 1 and {@code 2^bits - 1}, and 0 means absent. */
+    /**
+     * The width of the slot in bits; a digest lies between 1 and {@code 2^bits - 1}, and 0 means absent.
+     *
+     * @return 16 or 18
+     */
     public int bits() {
         return bits;
     }
 
-    /** The label that goes into the digest: {@code A}, {@code B}, {@code C}, {@code N} or {@code F}. */
+    /**
+     * The label that goes into the digest: {@code A}, {@code B}, {@code C}, {@code N} or {@code F}.
+     *
+     * @return one letter
+     */
     public String label() {
         return label;
     }
 
-    /** What the slot holds, in English words for messages and screens. */
+    /**
+     * What the slot holds, in English words for messages and screens.
+     *
+     * @return such as {@code firmware UUID}
+     */
     public String component() {
         return component;
     }

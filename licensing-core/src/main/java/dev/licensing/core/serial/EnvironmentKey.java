@@ -36,6 +36,8 @@ public record EnvironmentKey(String hex) {
     /**
      * The key with these raw bytes, which are copied.
      *
+     * @param bytes the 32 bytes
+     * @return the key
      * @throws InvalidValueException when there are not exactly 32 bytes
      */
     public static EnvironmentKey of(byte[] bytes) {
@@ -48,7 +50,11 @@ public record EnvironmentKey(String hex) {
         return new EnvironmentKey(HexFormat.of().formatHex(bytes));
     }
 
-    /** A new array with the 32 raw bytes. */
+    /**
+     * A new array with the 32 raw bytes.
+     *
+     * @return 32 bytes of the caller's own
+     */
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -11,21 +11,40 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public sealed interface Fingerprint {
-    /** The class as which the machine was read: its own, or the class of a licensed serial number. */
+    /**
+     * The class as which the machine was read: its own, or the class of a licensed serial number.
+     *
+     * @return the class whose rules it was read by
+     */
     PlatformClass platformClass();
 
-    /** The class that the machine has now. */
+    /**
+     * The class that the machine has now.
+     *
+     * @return the class, the same as {@link #platformClass()} unless the machine has changed
+     */
     PlatformClass detectedClass();
 
-    /** The version of the rules by which the machine was read. */
+    /**
+     * The version of the rules by which the machine was read.
+     *
+     * @return always 1 in this release
+     */
     int version();
 
-    /** Every slot in the order A to F, with its reading. */
+    /**
+     * Every slot in the order A to F, with its reading.
+     *
+     * @return all six slots
+     */
     Map<ComponentSlot, SlotReading> slots();
 
     /**
      * A machine that a person asserts to be exactly this serial number: nothing was read or proved, 0 is absent. For support
      * cases and tests; a server reads its machine.
+     *
+     * @param serial the serial number that is asserted
+     * @return the fingerprint of such a machine
      */
     static Fingerprint asserted(SerialNumber serial) {
         if (serial.platformClass() == PlatformClass.DECLARED) {
@@ -34,7 +53,12 @@ public sealed interface Fingerprint {
         return ExactFingerprint.of(serial);
     }
 
-    /** A place that has proved that it holds the private key that belongs to this public key. */
+    /**
+     * A place that has proved that it holds the private key that belongs to this public key.
+     *
+     * @param proven the public key
+     * @return the fingerprint of the place
+     */
     static Fingerprint declared(EnvironmentKey proven) {
         return new Declared(SerialNumber.declared(proven), Optional.of(proven));
     }

@@ -32,27 +32,49 @@ public enum PlatformClass {
         this.weights = weights;
     }
 
-    /** The number in the class bits of a serial number, 1 to 6. */
+    /**
+     * The number in the class bits of a serial number, 1 to 6.
+     *
+     * @return the number, as serial numbers carry it
+     */
     public int number() {
         return number;
     }
 
-    /** The stable name for files and command lines, such as {@code virtual-machine}. */
+    /**
+     * The stable name for files and command lines, such as {@code virtual-machine}.
+     *
+     * @return the name in lower case
+     */
     public String id() {
         return id;
     }
 
-    /** The weight of a slot before any override by a {@code HardwarePolicy}; 0 where the class does not use the slot. */
+    /**
+     * The weight of a slot before any override by a {@code HardwarePolicy}; 0 where the class does not use the slot.
+     *
+     * @param slot the slot
+     * @return 0 to 6
+     */
     public int weight(ComponentSlot slot) {
         return weights.charAt(slot.position()) - '0';
     }
 
-    /** Whether serial numbers of this class may have a digest in a slot; where not, the slot is always 0. */
+    /**
+     * Whether serial numbers of this class may have a digest in a slot; where not, the slot is always 0.
+     *
+     * @param slot the slot
+     * @return true when it has a weight
+     */
     public boolean uses(ComponentSlot slot) {
         return weight(slot) > 0;
     }
 
-    /** The one slot that must not change; empty for {@link #PHYSICAL} and {@link #DECLARED}. */
+    /**
+     * The one slot that must not change; empty for {@link #PHYSICAL} and {@link #DECLARED}.
+     *
+     * @return the slot
+     */
     public Optional<ComponentSlot> anchor() {
         return switch (this) {
             case PHYSICAL, DECLARED -> Optional.empty();

@@ -34,6 +34,8 @@ public record SerialNumber(String text) {
     /**
      * Reads a serial number in any case, with dashes, dots and spaces anywhere, with {@code O} for 0 and {@code I} or {@code L} for 1.
      *
+     * @param text the text
+     * @return the serial number
      * @throws InvalidCodeException the only exception, for any text that is not a serial number of a supported version and class
      */
     public static SerialNumber parse(String text) {
@@ -43,7 +45,9 @@ public record SerialNumber(String text) {
     /**
      * The serial number of a machine with these component digests.
      *
+     * @param platformClass the kind of machine
      * @param digests the digest of each slot; a missing slot and 0 mean absent
+     * @return the serial number
      * @throws InvalidValueException when a digest does not fit its slot, the class does not use the slot, or the class is
      *     {@link PlatformClass#DECLARED}
      */
@@ -64,22 +68,40 @@ public record SerialNumber(String text) {
         return of(platformClass, slotBits);
     }
 
-    /** The serial number of an environment that is identified by its key. */
+    /**
+     * The serial number of an environment that is identified by its key.
+     *
+     * @param key the environment's public key
+     * @return the serial number, of class {@link PlatformClass#DECLARED}
+     */
     public static SerialNumber declared(EnvironmentKey key) {
         return of(PlatformClass.DECLARED, DeclaredDigest.of(key));
     }
 
-    /** The version of the layout and of the rules by which components are read; always 1 in this release. */
+    /**
+     * The version of the layout and of the rules by which components are read; always 1 in this release.
+     *
+     * @return the version
+     */
     public int version() {
         return VERSION;
     }
 
-    /** The kind of machine. */
+    /**
+     * The kind of machine.
+     *
+     * @return the class
+     */
     public PlatformClass platformClass() {
         return classOf(data());
     }
 
-    /** The digest in a slot; 0 when it is absent, and always 0 for a declared serial number. */
+    /**
+     * The digest in a slot; 0 when it is absent, and always 0 for a declared serial number.
+     *
+     * @param slot the slot
+     * @return the digest
+     */
     public int digest(ComponentSlot slot) {
         return digests().getOrDefault(slot, 0);
     }
@@ -90,7 +112,11 @@ public record SerialNumber(String text) {
         return text;
     }
 
-    /** The digests of the slots that have one, in a map of the caller's own; none of a declared serial number. */
+    /**
+     * The digests of the slots that have one, in a map of the caller's own; none of a declared serial number.
+     *
+     * @return the digests by slot, in the order A to F
+     */
     public Map<ComponentSlot, Integer> digests() {
         BigInteger data = data();
         Map<ComponentSlot, Integer> digests = new EnumMap<>(ComponentSlot.class);

@@ -29,23 +29,41 @@ public record SlotReading(SlotStatus status, int digest, String reason) {
     /**
      * A component that was read.
      *
+     * @param digest the digest of its value
+     * @param reason where the digest comes from
+     * @return the reading
      * @throws InvalidValueException when the digest is less than 1 or wider than the widest slot
      */
     public static SlotReading used(int digest, String reason) {
         return new SlotReading(SlotStatus.USED, digest, reason);
     }
 
-    /** A component that the machine does not have. */
+    /**
+     * A component that the machine does not have.
+     *
+     * @param reason why there is none
+     * @return the reading
+     */
     public static SlotReading absent(String reason) {
         return new SlotReading(SlotStatus.ABSENT, 0, reason);
     }
 
-    /** A component whose value identifies no machine. */
+    /**
+     * A component whose value identifies no machine.
+     *
+     * @param reason why the value is not used
+     * @return the reading
+     */
     public static SlotReading vetoed(String reason) {
         return new SlotReading(SlotStatus.VETOED, 0, reason);
     }
 
-    /** A component that could not be read. */
+    /**
+     * A component that could not be read.
+     *
+     * @param reason why it could not be read
+     * @return the reading
+     */
     public static SlotReading unreadable(String reason) {
         return new SlotReading(SlotStatus.UNREADABLE, 0, reason);
     }

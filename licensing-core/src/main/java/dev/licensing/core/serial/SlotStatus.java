@@ -17,7 +17,11 @@ public enum SlotStatus {
         this.id = id;
     }
 
-    /** The stable name for files and screens, in lower case. */
+    /**
+     * The stable name for files and screens, in lower case.
+     *
+     * @return such as {@code vetoed}
+     */
     public String id() {
         return id;
     }

@@ -35,6 +35,7 @@ class DeclaredLicenseTest {
         LicenseStatus status = Licenses.status(license(ALLOWED, Optional.of(KEY)), claim);
         assertThat(status.state()).isInstanceOf(LicenseState.Active.class);
         assertThat(status.findings()).isEmpty();
+        assertThat(status.sighting()).isEqualTo(HardwareSighting.PASSED);
     }
 
     @ParameterizedTest

@@ -9,13 +9,17 @@ import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.ProductVersion;
 import dev.licensing.core.feature.Term;
+import dev.licensing.core.license.facts.ClockFacts;
+import dev.licensing.core.license.facts.FarmFacts;
 import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
+import dev.licensing.core.usage.Usage;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,9 @@ class FactsTest {
             .withActivationCode(Licenses.activationCode(2))
             .withEnvironmentType(EnvironmentType.PRODUCTION)
             .withProductVersion(ProductVersion.parse("12"));
+    private static final Usage USAGE = Usage.NONE.with("Users", 1);
+    private static final ClockFacts CLOCK = ClockFacts.of(NOW, NOW);
+    private static final FarmFacts FARM = FarmFacts.NONE.withPinnedKeyOf(Servers.REGISTERED);
     private static final Fingerprint OTHER = Servers.server(PlatformClass.PHYSICAL, Servers.OTHER);
     private static final Instant EXPIRED = Licenses.UNTIL.plusSeconds(400L * 86_400);
 
@@ -105,7 +112,7 @@ class FactsTest {
     }
 
     @Test
-    void a_refused_license_has_no_findings_beside_it() {
+    void a_refused_license_has_no_findings_of_its_own_beside_it() {
         assertThat(LicenseAssessment.of(STANDARD, Servers.SAME, NOW, WRONG).findings())
                 .isEmpty();
         assertThat(LicenseAssessment.of(STANDARD, OTHER, NOW, RIGHT).findings()).isEmpty();
@@ -118,8 +125,24 @@ class FactsTest {
         assertThat(facts.environmentType()).contains(EnvironmentType.DEVELOPMENT);
         assertThat(facts.productVersion()).contains(ProductVersion.parse("11.4"));
         assertThat(facts.sighting()).isEqualTo(HardwareSighting.PASSED);
-        assertThat(facts.withEnvironmentType(EnvironmentType.PRODUCTION).sighting())
-                .isEqualTo(HardwareSighting.PASSED);
+        AssessmentFacts all =
+                facts.withUsage(USAGE).withClock(CLOCK).withTrustNextUpdate(NOW).withFarm(FARM);
+        assertThat(all)
+                .isEqualTo(new AssessmentFacts(
+                        facts.environmentType(),
+                        facts.activationCode(),
+                        facts.productVersion(),
+                        HardwareSighting.PASSED,
+                        USAGE,
+                        Optional.of(CLOCK),
+                        Optional.of(NOW),
+                        FARM));
+        assertThat(all.withSighting(HardwareSighting.PASSED)
+                        .withActivationCode(Licenses.ACTIVATION_CODE)
+                        .withProductVersion(ProductVersion.parse("11.4"))
+                        .withEnvironmentType(EnvironmentType.DEVELOPMENT)
+                        .withUsage(USAGE))
+                .isEqualTo(all);
     }
 
     /** On another machine, and long after the end. */

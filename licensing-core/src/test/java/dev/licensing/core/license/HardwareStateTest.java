@@ -149,12 +149,20 @@ class HardwareStateTest {
         Fingerprint moved = server(PHYSICAL, VIRTUAL_MACHINE, Servers.ALL);
         LicenseStatus first = LicenseAssessment.of(STANDARD, moved, NOW, AssessmentFacts.NONE);
         assertThat(first.state().name()).isEqualTo("Grace");
-        assertThat(first.sighting().graceSince()).contains(NOW);
+        assertThat(first.sighting()).isEqualTo(seen(false, NOW));
 
         AssessmentFacts kept = AssessmentFacts.NONE.withSighting(first.sighting());
         Instant later = NOW.plus(Duration.ofDays(31));
         assertThat(LicenseAssessment.of(STANDARD, moved, later, kept).state().name())
                 .isEqualTo("Refused");
+    }
+
+    @Test
+    void a_refusal_at_once_begins_no_grace_and_a_grace_that_is_over_keeps_its_beginning() {
+        assertThat(Licenses.status(STANDARD, OTHER).sighting()).isEqualTo(HardwareSighting.NONE);
+        HardwarePolicy policy = new HardwarePolicy(Map.of(), 55, 0, 0, false);
+        License license = Licenses.withControllers(policy, Controller.typed(Servers.REGISTERED));
+        assertThat(Licenses.status(license, CHANGED).sighting()).isEqualTo(seen(false, NOW));
     }
 
     @Test

@@ -68,7 +68,7 @@ class LicenseTest {
 
     @Test
     void a_license_ends_after_it_starts() {
-        assertThat(new Validity(FROM, Optional.of(FROM.plusNanos(1)), 0, 0).untilExclusive())
+        assertThat(new Validity(FROM, Optional.of(FROM.plusSeconds(1)), 0, 0).untilExclusive())
                 .isPresent();
         assertRefused(
                 () -> new Validity(FROM, Optional.of(FROM), 0, 0),
@@ -76,6 +76,26 @@ class LicenseTest {
                         + " allowed is an instant after validity.from, or null");
         assertThatThrownBy(() -> new Validity(FROM, Optional.of(FROM.minusSeconds(1)), 0, 0))
                 .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void every_instant_is_a_whole_second_that_the_file_can_write() {
+        Instant fraction = FROM.plusNanos(1);
+        Instant late = Instant.parse("+10000-01-01T00:00:00Z");
+        String bounds = " is not allowed; allowed is whole seconds in the years 0000 to 9999, in UTC";
+        assertRefused(
+                () -> new Validity(fraction, Optional.empty(), 0, 0),
+                "validity.from: \"2026-01-01T00:00:00.000000001Z\"" + bounds);
+        assertRefused(
+                () -> new Validity(FROM, Optional.of(late), 0, 0),
+                "validity.until: \"+10000-01-01T00:00:00Z\"" + bounds);
+        assertRefused(() -> Licenses.issuedAt(late), "issuedAt: \"+10000-01-01T00:00:00Z\"" + bounds);
+        assertRefused(
+                () -> new HardwareSighting(true, Optional.of(fraction)),
+                "sighting.graceSince: \"2026-01-01T00:00:00.000000001Z\"" + bounds);
+        assertRefused(
+                () -> AssessmentFacts.NONE.withTrustNextUpdate(fraction),
+                "trust.nextUpdate: \"2026-01-01T00:00:00.000000001Z\"" + bounds);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.licensing.core.license;
 import static dev.licensing.core.license.Licenses.FROM;
 import static dev.licensing.core.license.Licenses.UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
 import dev.licensing.core.refusal.RefusalCode;
@@ -84,6 +86,7 @@ class StateBoundariesTest {
         assertThat(GRACE.isUsable()).isTrue();
         assertThat(at(FROM.minusSeconds(1)).isUsable()).isFalse();
         assertThat(at(GRACE_UNTIL).isUsable()).isFalse();
+        assertThat(new LicenseState.NotInstalled(Optional.empty()).isUsable()).isFalse();
         assertThat(new LicenseState.Refused(Samples.refusal(RefusalCode.WRONG_PRODUCT)).isUsable())
                 .isFalse();
     }
@@ -95,7 +98,23 @@ class StateBoundariesTest {
                 .containsExactly("NotYetValid", "Active", "Expiring", "Grace", "Expired");
         assertThat(new LicenseState.Refused(Samples.refusal(RefusalCode.WRONG_PRODUCT)).name())
                 .isEqualTo("Refused");
-        assertThat(GraceCause.values()).extracting(GraceCause::id).containsExactly("end", "hardware");
+        assertThat(new LicenseState.NotInstalled(Optional.empty()).name()).isEqualTo("NotInstalled");
+        assertThat(GraceCause.values()).extracting(GraceCause::id).containsExactly("end", "hardware", "clock", "lease");
+    }
+
+    @Test
+    void a_grace_names_each_cause_once_and_in_order() {
+        GraceReason end = new GraceReason(GraceCause.END, UNTIL);
+        GraceReason lease = new GraceReason(GraceCause.LEASE, UNTIL);
+        assertThat(new LicenseState.Grace(List.of(end, lease)).reasons()).containsExactly(end, lease);
+        assertThatThrownBy(() -> new LicenseState.Grace(List.of(lease, end)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("grace.reasons: \"end\" is not allowed;"
+                        + " allowed is each cause once, in the order end, hardware, clock, lease");
+        assertThatThrownBy(() -> new LicenseState.Grace(List.of(end, end))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new LicenseState.Grace(List.of()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("grace.reasons: \"0\" is not allowed; allowed is 1 to 4");
     }
 
     private static LicenseState at(Instant now) {

@@ -73,13 +73,15 @@ class RenderingTest {
                                 + " wrong-environment-type wrong-activation-code unknown-environment-type"
                                 + " not-yet-valid expired older-revision version-ceiling hardware-unidentified"
                                 + " lease-missing lease-expired no-license invalid-code wrong-kind trust-rollback"
-                                + " trust-conflict trust-threshold")
-                        .split(" "));
+                                + " trust-conflict trust-threshold limit-reached feature-not-granted"
+                                + " feature-unrecognized feature-ended")
+                        .split(" ", -1));
         List<String> findings =
                 List.of(("expiring issued-in-future hardware-drift anchor-unreadable class-changed no-spare-slot"
                                 + " second-controller key-not-vouched trust-overdue clock-behind clock-ahead"
-                                + " clock-unset store-damaged unrecognized-feature over-limit")
-                        .split(" "));
+                                + " clock-unset store-damaged unrecognized-feature over-limit controller-silent"
+                                + " feature-ended")
+                        .split(" ", -1));
         assertThat(RefusalCode.values()).extracting(RefusalCode::code).isSubsetOf(refusals);
         assertThat(FindingCode.values()).extracting(FindingCode::code).isSubsetOf(findings);
     }

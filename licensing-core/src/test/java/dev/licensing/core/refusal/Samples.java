@@ -74,6 +74,9 @@ public final class Samples {
         samples.put(RefusalCode.EXPIRED, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(RefusalCode.VERSION_CEILING, List.of(new Evidence.Mismatch("11.*", "12.0")));
         samples.put(RefusalCode.HARDWARE_UNIDENTIFIED, hardware());
+        samples.put(RefusalCode.LEASE_MISSING, List.of(new Evidence.Time(THEN, NOW)));
+        samples.put(RefusalCode.LEASE_EXPIRED, List.of(new Evidence.Time(THEN, NOW)));
+        samples.put(RefusalCode.NO_LICENSE, servers());
         samples.put(RefusalCode.LIMIT_REACHED, List.of(new Evidence.Use("ActiveInternalUsers", 500, 500, 1)));
         samples.put(RefusalCode.FEATURE_NOT_GRANTED, List.of(new Evidence.FeatureName("Analytics")));
         samples.put(RefusalCode.FEATURE_UNRECOGNIZED, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
@@ -83,6 +86,20 @@ public final class Samples {
 
     private static Map<FindingCode, List<Evidence>> findings() {
         Map<FindingCode, List<Evidence>> samples = new EnumMap<>(FindingCode.class);
+        List<Evidence> time = List.of(new Evidence.Time(THEN, NOW));
+        samples.put(FindingCode.CONTROLLER_SILENT, List.of(new Evidence.Silence(THEN, NOW)));
+        samples.put(FindingCode.CLOCK_UNSET, time);
+        samples.put(FindingCode.CLOCK_BEHIND, time);
+        samples.put(FindingCode.CLOCK_AHEAD, time);
+        samples.put(FindingCode.TRUST_OVERDUE, time);
+        samples.put(
+                FindingCode.SECOND_CONTROLLER,
+                List.of(
+                        new Evidence.OtherServer("app-2", Optional.of(Servers.REGISTERED)),
+                        new Evidence.OtherServer("app-2", Optional.empty())));
+        samples.put(FindingCode.KEY_NOT_VOUCHED, servers());
+        samples.put(FindingCode.FEATURE_ENDED, List.of(new Evidence.FeatureEnd("Analytics", THEN, NOW)));
+        samples.put(FindingCode.OVER_LIMIT, List.of(new Evidence.Use("ActiveInternalUsers", 500, 501, 0)));
         samples.put(FindingCode.EXPIRING, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(FindingCode.ISSUED_IN_FUTURE, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(FindingCode.HARDWARE_DRIFT, hardware());
@@ -90,6 +107,10 @@ public final class Samples {
         samples.put(FindingCode.CLASS_CHANGED, hardware());
         samples.put(FindingCode.UNRECOGNIZED_FEATURE, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
         return samples;
+    }
+
+    private static List<Evidence> servers() {
+        return List.of(new Evidence.Server(Optional.of(Servers.REGISTERED)), new Evidence.Server(Optional.empty()));
     }
 
     private static List<Evidence> hardware() {

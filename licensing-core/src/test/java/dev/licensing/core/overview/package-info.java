@@ -1,0 +1,2 @@
+/** Tests of what the Licensing page shows. */
+package dev.licensing.core.overview;
