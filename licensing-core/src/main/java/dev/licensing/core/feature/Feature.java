@@ -15,6 +15,10 @@ public record Feature<E extends Entitlement>(String name, Class<E> kind) {
     public static final Feature<Entitlement.VersionCeiling> PLATFORM_SERVER_UPGRADE =
             new Feature<>("PlatformServerUpgrade", Entitlement.VersionCeiling.class);
 
+    /** Whether what is built carries the activation code: an {@link IntellectualProperty}. */
+    public static final Feature<Entitlement.Choice> INTELLECTUAL_PROPERTY =
+            new Feature<>("IntellectualProperty", Entitlement.Choice.class);
+
     /**
      * Checks the name.
      *

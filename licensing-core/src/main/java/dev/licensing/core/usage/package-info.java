@@ -1,0 +1,5 @@
+/**
+ * How much of a feature is used, and whether more may be: measured values, the pure decisions on them, and the counting of
+ * end users.
+ */
+package dev.licensing.core.usage;
