@@ -43,7 +43,9 @@ public interface Act {
      *
      * @param before the state
      * @param occasion who acts, and when
-     * @return the new state, or the same with a refusal; nothing is changed in place
+     * @return the new state, or a refusal; nothing is changed in place
+     * @throws dev.licensing.core.InvalidValueException when the step of an act of a host's own is of another activation
+     *     code
      */
     default Outcome perform(Infrastructure before, Occasion occasion) {
         return Performance.of(this, before, occasion);

@@ -1,7 +1,9 @@
 package dev.licensing.core.act;
 
+import dev.licensing.core.person.Actor;
 import dev.licensing.core.person.VendorContacts;
 import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.subscription.ActKind;
 import dev.licensing.core.subscription.Infrastructure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +42,29 @@ public record ActRefusal(ActRefusalCode code, Map<String, String> members) {
      */
     public static ActRefusal unknownInfrastructure() {
         return new ActRefusal(ActRefusalCode.UNKNOWN_INFRASTRUCTURE, Map.of());
+    }
+
+    /**
+     * The answer to whoever may not do something. To who is not associated, an infrastructure is not there.
+     *
+     * @param kind what was to be done
+     * @param infrastructure to what
+     * @param actor who may not
+     * @return the refusal
+     */
+    public static ActRefusal ofAccess(ActKind kind, Infrastructure infrastructure, Actor actor) {
+        return Performance.refusalOfAccess(kind, infrastructure, actor);
+    }
+
+    /**
+     * The answer to an act that would leave everything as it is.
+     *
+     * @param infrastructure what the act was to be done to
+     * @param what what is so already, as the end of a sentence
+     * @return the refusal
+     */
+    public static ActRefusal nothingChanges(Infrastructure infrastructure, String what) {
+        return of(ActRefusalCode.NOTHING_CHANGES, infrastructure).with("what", what);
     }
 
     /**

@@ -12,10 +12,7 @@ public enum ActRefusalCode {
             "You are not associated with such an infrastructure.",
             "Check the activation code, or ask an admin of your company to make you a member."),
     /** The role of whoever acts does not allow it. */
-    NOT_PERMITTED(
-            "not-permitted",
-            "Your role does not allow you to {what}.",
-            "Ask an admin of this infrastructure or of your company."),
+    NOT_PERMITTED("not-permitted", "Your role does not allow you to {what}.", "Ask {whom}."),
     /** There is no such slot. */
     UNKNOWN_SLOT(
             "unknown-slot",
@@ -27,8 +24,8 @@ public enum ActRefusalCode {
             "{name} runs in the vendor's cloud, which manages its license: it is activated already.",
             "There is nothing to do; if it does not work, contact {support}."),
     /** Another type of environment than the slot's. */
-    WRONG_TYPE(
-            "wrong-type",
+    WRONG_SLOT_TYPE(
+            "wrong-slot-type",
             "{name} is a slot for {slotType}, not for {type}.",
             "Choose a slot for {type}, or check what the environment is for."),
     /** The slot holds a serial number. */
@@ -52,8 +49,8 @@ public enum ActRefusalCode {
             "The serial number {serial} is already registered in {name}.",
             "Use it there, or release {name} first."),
     /** The serial number is active elsewhere; the holder is nobody's business. */
-    SERIAL_CONFLICT(
-            "serial-conflict",
+    SERIAL_IN_USE(
+            "serial-in-use",
             "The serial number {serial} cannot be registered now; the vendor has been asked to review it.",
             "Check the serial number; if it is right, wait for the review or contact {support}."),
     /** The slot holds no serial number. */
@@ -80,6 +77,11 @@ public enum ActRefusalCode {
             "too-many-standbys",
             "An environment has at most {most} standbys; these are {count}.",
             "Name the {most} that may take over."),
+    /** One server is named twice among the controllers of an environment. */
+    CONTROLLER_TWICE(
+            "controller-twice",
+            "The serial number {serial} would be a controller of {name} twice.",
+            "Name each server once; the primary is no standby of itself."),
     /** The new serial number is not that of the registered machine. */
     NOT_THE_SAME_MACHINE(
             "not-the-same-machine",
@@ -90,8 +92,23 @@ public enum ActRefusalCode {
     /** Fewer slots are asked for than are in use. */
     SLOTS_IN_USE(
             "slots-in-use",
-            "{registered} slots for {type} are in use, more than the {slots} that would remain: {names}.",
-            "Release {excess} of them first."),
+            "The number of slots for {type} cannot become {slots}, less than the {registered} in use: {names}.",
+            "Release {excess} of them first; those in the cloud are removed one by one."),
+    /** The slot is not in the cloud. */
+    NOT_IN_THE_CLOUD(
+            "not-in-the-cloud",
+            "{name} does not run in the vendor's cloud.",
+            "Release it if it is in use, then lower the number of slots for {type}."),
+    /** The identifier of a new slot is not new. */
+    SLOT_ID_USED(
+            "slot-id-used",
+            "The slot identifier {slot} is or was another slot's.",
+            "Make a new identifier; a slot's is never used again."),
+    /** The subscription would end before it begins. */
+    END_BEFORE_FIRST_DAY(
+            "end-before-first-day",
+            "The end date {endDate} is before the first day of the subscription, {firstDay}.",
+            "Choose {firstDay}, a later day, or Never."),
     /** The change is none. */
     NOTHING_CHANGES("nothing-changes", "Nothing would change: {what}.", "There is nothing to do."),
     /** The person is not who can be changed here. */

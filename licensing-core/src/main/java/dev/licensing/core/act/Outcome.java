@@ -1,6 +1,7 @@
 package dev.licensing.core.act;
 
 import dev.licensing.core.notice.Notice;
+import dev.licensing.core.subscription.ActKind;
 import dev.licensing.core.subscription.ChangeLogEntry;
 import dev.licensing.core.subscription.Infrastructure;
 import java.util.List;
@@ -25,6 +26,20 @@ public sealed interface Outcome {
         /** Copies the list. */
         public Done {
             notices = List.copyOf(notices);
+        }
+
+        /**
+         * What comes of a step, for whoever has checked the permission: the entry is numbered, and the contacts are told
+         * where this kind is told. {@link Act#perform} does both; this is for what is done to several infrastructures.
+         *
+         * @param kind what was done
+         * @param before the state before
+         * @param step what was made of it
+         * @param occasion who acted, and when
+         * @return the new state with its entry and notices
+         */
+        public static Done of(ActKind kind, Infrastructure before, Step.Taken step, Occasion occasion) {
+            return Performance.done(kind, before, step, occasion);
         }
     }
 

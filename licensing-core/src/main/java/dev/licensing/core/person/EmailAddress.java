@@ -6,8 +6,9 @@ import dev.licensing.core.InvalidValueException;
  * Where a person gets mail, and what the portal knows the person by. Two addresses are one when they differ only in case:
  * mail systems treat them so. Immutable.
  *
- * @param text the address in lower case: a local part, {@code @}, and a domain with a dot; 3 to 254 characters of
- *     printable ASCII without spaces, quotes, brackets, commas and semicolons
+ * @param text the address in lower case: a local part, {@code @}, and a domain of two or more parts joined by
+ *     dots; 5 to 254 characters of printable ASCII without spaces, double quotes, brackets, backslashes, colons, commas
+ *     and semicolons
  */
 public record EmailAddress(String text) {
     private static final int LONGEST = 254;
@@ -52,13 +53,16 @@ public record EmailAddress(String text) {
 
     private static boolean isAddress(String text) {
         int at = text.indexOf('@');
-        int dot = text.lastIndexOf('.');
         return at > 0
                 && at == text.lastIndexOf('@')
-                && dot > at + 1
-                && dot < text.length() - 1
                 && text.length() <= LONGEST
-                && isPlain(text);
+                && isPlain(text)
+                && isDomain(text.substring(at + 1));
+    }
+
+    /** Without a dot it would be a host of the mail server's own network; no part between dots is empty. */
+    private static boolean isDomain(String text) {
+        return text.indexOf('.') > 0 && !text.endsWith(".") && !text.contains("..");
     }
 
     private static boolean isPlain(String text) {

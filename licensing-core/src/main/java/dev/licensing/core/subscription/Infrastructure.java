@@ -155,6 +155,28 @@ public record Infrastructure(
     }
 
     /**
+     * The same infrastructure with other counts.
+     *
+     * @param otherRevision how many changes there were, from 1
+     * @param otherEntries how many entries its change log has, from 1
+     * @return a new infrastructure
+     * @throws dev.licensing.core.InvalidValueException when a count is out of its bounds
+     */
+    public Infrastructure withCounts(long otherRevision, long otherEntries) {
+        return new Infrastructure(
+                name,
+                organization,
+                subscription,
+                slots,
+                members,
+                contacts,
+                releases,
+                marks,
+                otherRevision,
+                otherEntries);
+    }
+
+    /**
      * Starts a changed copy.
      *
      * @return a copy in which single parts can be replaced

@@ -1,5 +1,6 @@
 package dev.licensing.core.subscription;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.environment.EnvironmentSlot;
 import dev.licensing.core.environment.SlotRelease;
 import dev.licensing.core.person.Contacts;
@@ -47,8 +48,15 @@ public final class InfrastructureChange {
      *
      * @param other the new subscription, of the same activation code
      * @return this
+     * @throws dev.licensing.core.InvalidValueException when it has another activation code
      */
     public InfrastructureChange subscription(Subscription other) {
+        if (!other.activationCode().equals(before.activationCode())) {
+            throw new InvalidValueException(
+                    "activationCode",
+                    other.activationCode().text(),
+                    before.activationCode() + ", because it never changes");
+        }
         this.subscription = other;
         return this;
     }

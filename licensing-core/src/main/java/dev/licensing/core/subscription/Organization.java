@@ -9,7 +9,7 @@ import java.util.List;
  * The customer company. Immutable.
  *
  * @param name the display name: 1 to 200 characters
- * @param admins its company admins, who administer every infrastructure of it: at least one
+ * @param admins its company admins, who administer every infrastructure of it: 1 to 1,000, each once
  * @param vendor whom it turns to at the vendor
  */
 public record Organization(String name, List<EmailAddress> admins, VendorContacts vendor) {
@@ -18,11 +18,13 @@ public record Organization(String name, List<EmailAddress> admins, VendorContact
     /**
      * Checks the name and the admins.
      *
-     * @throws dev.licensing.core.InvalidValueException when the name is blank or too long, or nobody is an admin
+     * @throws dev.licensing.core.InvalidValueException when the name is blank or too long, nobody is an admin, too many
+     *     are, or somebody is twice
      */
     public Organization {
         Check.displayName("organization", name);
         admins = List.copyOf(admins);
         Check.range("organization.admins", admins.size(), 1, MOST_ADMINS);
+        Check.distinct("organization.admins", admins);
     }
 }

@@ -1,6 +1,7 @@
 package dev.licensing.core.subscription;
 
 import dev.licensing.core.InvalidValueException;
+import dev.licensing.core.check.Check;
 import dev.licensing.core.license.Validity;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import java.util.Optional;
  * The days that a subscription lasts. A day belongs to it as long as it is that day anywhere on earth: the first day
  * begins at UTC+14, the end date ends at UTC-12. Immutable.
  *
- * @param firstDay the first valid day
- * @param endDate the last valid day, not before the first; empty for Never
+ * @param firstDay the first valid day, in the years 1 to 9998
+ * @param endDate the last valid day, not before the first, in the years 1 to 9998; empty for Never
  */
 public record SubscriptionTerm(LocalDate firstDay, Optional<LocalDate> endDate) {
     private static final LocalTime FIRST_DAY_BEGINS = LocalTime.of(10, 0);
@@ -23,11 +24,15 @@ public record SubscriptionTerm(LocalDate firstDay, Optional<LocalDate> endDate) 
     private static final int GRACE_DAYS = 30;
 
     /**
-     * Checks the order of the days.
+     * Checks the years and the order of the days.
      *
-     * @throws dev.licensing.core.InvalidValueException when the end date is before the first day
+     * @throws dev.licensing.core.InvalidValueException when a year is out of bounds, or the end date before the first day
      */
     public SubscriptionTerm {
+        Check.day("firstDay", firstDay);
+        if (endDate.isPresent()) {
+            Check.day("endDate", endDate.get());
+        }
         if (endDate.isPresent() && endDate.get().isBefore(firstDay)) {
             throw new InvalidValueException("endDate", endDate.get().toString(), firstDay + " or later, or Never");
         }
@@ -39,7 +44,7 @@ public record SubscriptionTerm(LocalDate firstDay, Optional<LocalDate> endDate) 
      * @param firstDay the first valid day
      * @param endDate the last valid day
      * @return the term
-     * @throws dev.licensing.core.InvalidValueException when the end date is before the first day
+     * @throws dev.licensing.core.InvalidValueException when a year is out of bounds, or the end date before the first day
      */
     public static SubscriptionTerm of(LocalDate firstDay, LocalDate endDate) {
         return new SubscriptionTerm(firstDay, Optional.of(endDate));
@@ -50,6 +55,7 @@ public record SubscriptionTerm(LocalDate firstDay, Optional<LocalDate> endDate) 
      *
      * @param firstDay the first valid day
      * @return the term
+     * @throws dev.licensing.core.InvalidValueException when the year is out of bounds
      */
     public static SubscriptionTerm never(LocalDate firstDay) {
         return new SubscriptionTerm(firstDay, Optional.empty());
@@ -69,16 +75,19 @@ public record SubscriptionTerm(LocalDate firstDay, Optional<LocalDate> endDate) 
     }
 
     /**
-     * When the license of a replacement is valid, which only bridges the wait for a review: no grace follows.
+     * When the license of a replacement is valid, which only bridges the wait for a review: no grace follows its own end,
+     * and where the subscription ends before, the grace of that lasts no longer either.
      *
-     * @param untilExclusive its own end
+     * @param untilExclusive its own end, after the subscription's beginning
      * @return the validity up to that end or the subscription's, whichever is earlier
+     * @throws dev.licensing.core.InvalidValueException when its own end is not after the subscription's beginning
      */
     public Validity validityUntil(Instant untilExclusive) {
         Validity whole = validity();
-        boolean endsBefore = whole.untilExclusive().isPresent()
-                && !whole.untilExclusive().get().isAfter(untilExclusive);
-        return endsBefore ? whole : ending(whole.from(), untilExclusive, 0);
+        Instant last = whole.untilExclusive().orElse(untilExclusive);
+        Instant end = last.isBefore(untilExclusive) ? last : untilExclusive;
+        long daysLeft = Duration.between(end, untilExclusive).toDays();
+        return ending(whole.from(), end, (int) Math.min(GRACE_DAYS, daysLeft));
     }
 
     /** The end date, or {@code Never}. */

@@ -1,0 +1,2 @@
+/** Tests of addresses, contacts and actors. */
+package dev.licensing.core.person;
