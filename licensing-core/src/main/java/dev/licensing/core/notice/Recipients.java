@@ -16,7 +16,7 @@ public final class Recipients {
      *
      * @param infrastructure whose
      * @return the technical contacts; where there are none the infrastructure admins; where there are none either, the
-     *     company admins, of whom there is always one
+     *     company admins, of whom there is always one; each once
      */
     public static List<EmailAddress> contactsOf(Infrastructure infrastructure) {
         List<EmailAddress> technical = infrastructure.contacts().technical();

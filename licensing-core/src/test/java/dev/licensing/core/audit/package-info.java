@@ -1,0 +1,2 @@
+/** Tests of audit files. */
+package dev.licensing.core.audit;

@@ -1,0 +1,2 @@
+/** Tests of how licenses leave the portal. */
+package dev.licensing.core.delivery;

@@ -1,0 +1,2 @@
+/** Tests of who is told what, and when. */
+package dev.licensing.core.notice;
