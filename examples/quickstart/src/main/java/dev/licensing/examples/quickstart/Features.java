@@ -10,7 +10,6 @@ record Features(License license, Instant now) {
     private static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
     private static final Feature<Entitlement.Flag> ARCHIVE = Feature.flag("Archive");
     private static final Feature<Entitlement.Quantity> INTERNAL_USERS = Feature.quantity("ActiveInternalUsers");
-    private static final Feature<Entitlement.Quantity> APPLICATION_OBJECTS = Feature.quantity("ApplicationObjects");
 
     boolean analyticsIsOpen() {
         return license.features().grants(ANALYTICS, now);
@@ -21,16 +20,8 @@ record Features(License license, Instant now) {
     }
 
     String internalUsers() {
-        return limit(INTERNAL_USERS);
-    }
-
-    String applicationObjects() {
-        return limit(APPLICATION_OBJECTS);
-    }
-
-    private String limit(Feature<Entitlement.Quantity> feature) {
         return license.features()
-                .find(feature)
+                .find(INTERNAL_USERS)
                 .map(quantity -> quantity.limit().toString())
                 .orElse("not granted");
     }

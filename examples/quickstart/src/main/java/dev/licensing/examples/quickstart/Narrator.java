@@ -1,6 +1,8 @@
 package dev.licensing.examples.quickstart;
 
+import dev.licensing.core.act.Outcome;
 import dev.licensing.core.license.LicenseState;
+import dev.licensing.core.notice.Notice;
 import dev.licensing.core.refusal.Explanation;
 import dev.licensing.core.refusal.Refusal;
 import java.io.PrintStream;
@@ -54,6 +56,27 @@ final class Narrator {
         say(state.explanation());
     }
 
+    /** Something that happened on the portal, and who is told of it. */
+    void expectDone(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            fact("done", done.entry().what());
+            for (Notice notice : done.notices()) {
+                fact("told", notice.recipients().toString());
+            }
+        } else {
+            expect("done", "yes", ((Outcome.Declined) outcome).refusal().code());
+        }
+    }
+
+    void expectDeclined(String expectedCode, Outcome outcome) {
+        if (outcome instanceof Outcome.Declined declined) {
+            expect("declined", expectedCode, declined.refusal().code().code());
+            say(declined.refusal().explanation());
+        } else {
+            expect("declined", expectedCode, "done");
+        }
+    }
+
     void end() {
         out.println();
         out.println(
@@ -64,6 +87,10 @@ final class Narrator {
 
     boolean allAsExpected() {
         return failures == 0;
+    }
+
+    void say(String text) {
+        printWrapped(text);
     }
 
     private void say(Explanation explanation) {

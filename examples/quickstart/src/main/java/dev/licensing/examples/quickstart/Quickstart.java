@@ -1,13 +1,13 @@
 package dev.licensing.examples.quickstart;
 
 import dev.licensing.core.activation.ActivationCode;
-import dev.licensing.core.environment.EnvironmentType;
+import dev.licensing.core.environment.EnvironmentSlot;
+import dev.licensing.core.subscription.ChangeLogEntry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,41 +52,54 @@ public final class Quickstart {
         narrator.fact("key", vendor.kid());
         narrator.fact("product ships", "vendor/trusted-keys.json");
 
-        narrator.step("The customer subscribes and gets an activation code");
-        ActivationCode activationCode = ActivationCode.random(new SecureRandom());
-        narrator.fact("activation code", activationCode.toString());
-        narrator.expect("read back", activationCode, ActivationCode.parse(activationCode.toString()));
+        narrator.step("The customer subscribes: an activation code that never changes, and slots for environments");
+        CustomerPortal portal = CustomerPortal.subscribe(now);
+        describe(portal);
 
         narrator.step("This machine tells its serial number");
         Machine machine = Machine.identify(folder.resolve("identity"));
         machine.describeTo(narrator);
 
-        PlatformServer server = new PlatformServer(vendor.trustedKeys(), machine, activationCode);
-        Order order = new Order(activationCode, machine.controller(), EnvironmentType.DEVELOPMENT, now);
-        Path licenseFile = install(vendor, server, order);
-        refuse(vendor, server, order, licenseFile);
+        PlatformServer server = new PlatformServer(
+                vendor.trustedKeys(), machine, portal.infrastructure().activationCode());
+        Registrar registrar = new Registrar(narrator, portal, vendor, folder);
+        registrar.registerInDevelopment(machine.controller());
+        Path licenseFile = registrar.download(machine.controller().serialNumber());
+        install(server, licenseFile);
+        refuse(registrar, server, machine, licenseFile);
+
+        narrator.step("The change log has every act, numbered without a gap");
+        for (ChangeLogEntry entry : portal.changeLog()) {
+            narrator.fact(entry.number() + " " + entry.actor().name(), entry.what());
+        }
+        narrator.expect("entries", portal.infrastructure().entries(), (long)
+                portal.changeLog().size());
         narrator.end();
     }
 
-    private Path install(Vendor vendor, PlatformServer server, Order order) throws IOException {
-        narrator.step("The vendor issues the license file of the Development environment");
-        Path file = folder.resolve(order.controller().serialNumber() + ".lic");
-        Files.write(file, vendor.issue(order.toLicense()));
-        narrator.fact("file", file.getFileName() + ", " + Files.size(file) + " bytes");
+    private void describe(CustomerPortal portal) {
+        ActivationCode activationCode = portal.infrastructure().activationCode();
+        narrator.fact("activation code", activationCode.toString());
+        narrator.expect("read back", activationCode, ActivationCode.parse(activationCode.toString()));
+        for (EnvironmentSlot slot : portal.infrastructure().slots()) {
+            narrator.fact("slot", slot.name() + ": " + slot.type().purpose());
+        }
+    }
 
+    private void install(PlatformServer server, Path file) throws IOException {
         narrator.step("The platform server checks it, offline");
         narrator.expectState("Active", server.check(file, now));
 
         narrator.step("The platform asks for its features");
         Features features = new Features(server.verifiedLicense(file), now);
         narrator.expect("Analytics is open", true, features.analyticsIsOpen());
-        narrator.expect("active internal users, limit", "500", features.internalUsers());
-        narrator.expect("application objects, limit", "Unlimited", features.applicationObjects());
+        narrator.expect("active internal users, limit", "Unlimited", features.internalUsers());
+        narrator.say("limits apply to Production; the other environments are for building and testing");
         narrator.expect("a feature that was not bought is open", false, features.archiveIsOpen());
-        return file;
     }
 
-    private void refuse(Vendor vendor, PlatformServer server, Order order, Path licenseFile) throws IOException {
+    private void refuse(Registrar registrar, PlatformServer server, Machine machine, Path licenseFile)
+            throws IOException {
         narrator.step("One byte of the license is changed");
         Path changed = folder.resolve("changed.lic");
         Files.writeString(changed, Tampering.flipPayloadByte(Files.readString(licenseFile)));
@@ -94,17 +107,14 @@ public final class Quickstart {
 
         narrator.step("A license of another machine is installed here");
         Machine other = Machine.declared(folder.resolve("other-identity"));
-        Path foreign = folder.resolve(other.controller().serialNumber() + ".lic");
-        Files.write(
-                foreign, vendor.issue(order.withController(other.controller()).toLicense()));
+        Path foreign = registrar.registerInOtherDevelopment(other.controller());
         narrator.expectRefusal("Refused", "wrong-serial", server.check(foreign, now));
 
-        narrator.step("A license for Production is installed on this Development environment");
-        Path production = folder.resolve("production.lic");
-        Files.write(
-                production,
-                vendor.issue(order.withType(EnvironmentType.PRODUCTION).toLicense()));
+        narrator.step("The server is released and registered as Production; it still says that it is Development");
+        Path production = registrar.registerAsProductionInstead(machine.controller());
         narrator.expectRefusal("Refused", "wrong-environment-type", server.check(production, now));
+        Features bought = new Features(server.verifiedLicense(production), now);
+        narrator.expect("active internal users in Production, limit", "500", bought.internalUsers());
 
         narrator.step("Two years later, the subscription was not renewed");
         narrator.expectRefusal("Expired", "expired", server.check(licenseFile, now.plus(TWO_YEARS)));

@@ -27,6 +27,7 @@ class QuickstartTest {
 
         assertThat(story())
                 .contains("state: Active", "state: Refused", "state: Expired")
+                .contains("declined: wrong-slot-type", "declined: not-permitted", "declined: already-registered")
                 .contains("code: bad-signature", "code: wrong-serial", "code: wrong-environment-type", "code: expired");
     }
 

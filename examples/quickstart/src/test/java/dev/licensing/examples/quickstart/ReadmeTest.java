@@ -2,16 +2,16 @@ package dev.licensing.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.EnvironmentType;
+import dev.licensing.core.registration.ActiveSerialNumbers;
+import dev.licensing.core.registration.RegisterSlot;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,10 +47,17 @@ class ReadmeTest {
         SerialNumber other = SerialNumber.of(
                 PlatformClass.PHYSICAL, Map.of(ComponentSlot.A, 1, ComponentSlot.B, 2, ComponentSlot.D, 3));
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        Order order = new Order(
-                ActivationCode.random(new SecureRandom()), Controller.typed(other), EnvironmentType.PRODUCTION, now);
+        CustomerPortal portal = CustomerPortal.subscribe(now);
+        portal.perform(
+                new RegisterSlot(
+                        CustomerPortal.PRODUCTION,
+                        EnvironmentType.PRODUCTION,
+                        Controller.typed(other),
+                        CustomerPortal.newLicenseId(),
+                        ActiveSerialNumbers.NONE),
+                CustomerPortal.ADMIN);
         Path file = folder.resolve("other.lic");
-        Files.write(file, vendor.issue(order.toLicense()));
+        Files.write(file, vendor.issue(portal.license(CustomerPortal.PRODUCTION, other)));
 
         String keys = Files.readString(folder.resolve("vendor/trusted-keys.json"));
 
