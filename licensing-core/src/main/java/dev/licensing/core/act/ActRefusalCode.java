@@ -128,7 +128,7 @@ public enum ActRefusalCode {
     /** Too many licenses were sent. */
     RATE_LIMITED(
             "rate-limited",
-            "The license of {name} was sent {count} times in the last 24 hours.",
+            "In the last 24 hours, licenses were sent {count} times for {name}.",
             "Ask its contacts for it, or try again tomorrow."),
     /** The audit file is of another environment. */
     FOREIGN_AUDIT(

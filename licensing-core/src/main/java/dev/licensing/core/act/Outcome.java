@@ -38,7 +38,7 @@ public sealed interface Outcome {
          * @param occasion who acted, and when
          * @return the new state with its entry and notices
          */
-        public static Done of(ActKind kind, Infrastructure before, Step.Taken step, Occasion occasion) {
+        public static Done ofPermitted(ActKind kind, Infrastructure before, Step.Taken step, Occasion occasion) {
             return Performance.done(kind, before, step, occasion);
         }
     }

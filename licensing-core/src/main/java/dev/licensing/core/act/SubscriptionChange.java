@@ -11,6 +11,7 @@ import dev.licensing.core.environment.SlotState;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.EntitlementsChange;
 import dev.licensing.core.subscription.Infrastructure;
+import dev.licensing.core.subscription.InfrastructureChange;
 import dev.licensing.core.subscription.Subscription;
 import dev.licensing.core.subscription.SubscriptionTerm;
 import dev.licensing.core.subscription.SupportLevel;
@@ -269,7 +270,13 @@ public sealed interface SubscriptionChange {
     private static Infrastructure without(List<EnvironmentSlot> gone, Infrastructure before) {
         List<EnvironmentSlot> remaining = new ArrayList<>(before.slots());
         remaining.removeAll(gone);
-        return before.change().slots(remaining).done();
+        InfrastructureChange after = before.change().slots(remaining);
+        for (EnvironmentSlot slot : gone) {
+            if (slot.state() instanceof SlotState.Superseded superseded) {
+                after.released(superseded.release(slot.id()));
+            }
+        }
+        return after.done();
     }
 
     private static String names(List<EnvironmentSlot> slots) {

@@ -79,5 +79,16 @@ public sealed interface SlotState {
         public List<Registration> active() {
             return List.of();
         }
+
+        /**
+         * How the former registration ends when nothing is rolled back.
+         *
+         * @param slot the slot that this is the state of
+         * @return its release at the end of the reservation
+         */
+        public SlotRelease release(SlotId slot) {
+            return new SlotRelease(
+                    slot, former.licenseId(), ReleaseReason.ACTIVATION_CODE_CHANGE, reservedUntilExclusive);
+        }
     }
 }

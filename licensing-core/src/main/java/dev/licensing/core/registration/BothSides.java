@@ -39,7 +39,7 @@ record BothSides(ActKind kind, Infrastructure from, Infrastructure to, Occasion 
     private Outcome.Done done(Infrastructure before, Infrastructure after, String what) {
         Step.Taken step = Step.Taken.of(after, Optional.empty(), what)
                 .because(ReleaseReason.ACTIVATION_CODE_CHANGE.displayName());
-        return Outcome.Done.of(kind, before, step, occasion);
+        return Outcome.Done.ofPermitted(kind, before, step, occasion);
     }
 
     static String named(Infrastructure side) {

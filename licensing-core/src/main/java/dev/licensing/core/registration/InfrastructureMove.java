@@ -13,6 +13,7 @@ import dev.licensing.core.environment.SlotState.Registered;
 import dev.licensing.core.environment.SlotState.Superseded;
 import dev.licensing.core.subscription.ActKind;
 import dev.licensing.core.subscription.Infrastructure;
+import dev.licensing.core.subscription.InfrastructureMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -85,10 +86,16 @@ public record InfrastructureMove(List<LicenseId> licenseIds) {
         if (from.activationCode().equals(to.activationCode())) {
             return Optional.of(ActRefusal.nothingChanges(from, "it is the same activation code"));
         }
+        if (!from.subscription().product().equals(to.subscription().product())) {
+            return Optional.of(misfit(from, to.name() + " is of another product"));
+        }
         for (EnvironmentSlot slot : from.slots()) {
             if (slot.state() instanceof InReview) {
                 return Optional.of(misfit(from, "the release of " + slot.name() + " waits for the vendor's review"));
             }
+        }
+        if (from.marks().contains(InfrastructureMark.FLAGGED_FOR_ABUSE)) {
+            return Optional.of(misfit(from, "what leaves " + from.name() + " waits for the vendor's review"));
         }
         if (licenseIdsNeeded(from) == 0) {
             return Optional.of(ActRefusal.nothingChanges(from, "nothing is registered in " + from.name()));

@@ -6,9 +6,7 @@ import dev.licensing.core.act.Step;
 import dev.licensing.core.environment.EnvironmentSlot;
 import dev.licensing.core.environment.Hosting;
 import dev.licensing.core.environment.Registration;
-import dev.licensing.core.environment.ReleaseReason;
 import dev.licensing.core.environment.SlotId;
-import dev.licensing.core.environment.SlotRelease;
 import dev.licensing.core.environment.SlotState;
 import dev.licensing.core.environment.SlotState.InReview;
 import dev.licensing.core.environment.SlotState.Registered;
@@ -65,13 +63,7 @@ record SlotAtHand(Infrastructure infrastructure, EnvironmentSlot slot) {
     Infrastructure holding(Registration registration) {
         Infrastructure after = with(new Registered(registration));
         return slot.state() instanceof Superseded superseded
-                ? after.change()
-                        .released(new SlotRelease(
-                                slot.id(),
-                                superseded.former().licenseId(),
-                                ReleaseReason.ACTIVATION_CODE_CHANGE,
-                                superseded.reservedUntilExclusive()))
-                        .done()
+                ? after.change().released(superseded.release(slot.id())).done()
                 : after;
     }
 

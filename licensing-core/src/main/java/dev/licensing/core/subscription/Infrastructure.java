@@ -5,8 +5,10 @@ import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.check.Check;
 import dev.licensing.core.environment.EnvironmentSlot;
 import dev.licensing.core.environment.EnvironmentType;
+import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.SlotId;
 import dev.licensing.core.environment.SlotRelease;
+import dev.licensing.core.environment.SlotState;
 import dev.licensing.core.person.Contacts;
 import dev.licensing.core.person.EmailAddress;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import java.util.Set;
  * @param slots the environment slots; each id, name and active serial number once
  * @param members who is associated with it, each address once; company admins are the organization's
  * @param contacts who gets licenses and renewal notices
- * @param releases registrations that have ended, the oldest first
+ * @param releases registrations that have ended, each license once
  * @param marks what the vendor has noted
  * @param revision raised by every change, from 1: licenses carry it
  * @param entries how many entries its change log has, from 1: they are numbered without a gap, so none can be lost unseen
@@ -115,6 +117,29 @@ public record Infrastructure(
             }
         }
         return List.copyOf(free);
+    }
+
+    /**
+     * The licenses that a trust bundle revokes: of registrations that were released, and of those that were moved to
+     * another activation code for good. Never a serial number.
+     *
+     * @param at the time
+     * @return their identifiers
+     */
+    public List<LicenseId> revokedLicenses(Instant at) {
+        List<SlotRelease> ended = new ArrayList<>(releases);
+        for (EnvironmentSlot slot : slots) {
+            if (slot.state() instanceof SlotState.Superseded superseded) {
+                ended.add(superseded.release(slot.id()));
+            }
+        }
+        List<LicenseId> revoked = new ArrayList<>();
+        for (SlotRelease release : ended) {
+            if (!at.isBefore(release.revokedFrom())) {
+                revoked.add(release.licenseId());
+            }
+        }
+        return List.copyOf(revoked);
     }
 
     /**

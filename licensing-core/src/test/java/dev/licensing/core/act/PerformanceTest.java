@@ -163,7 +163,7 @@ class PerformanceTest {
     @Test
     void what_is_done_to_several_infrastructures_is_logged_and_told_as_every_act_is() {
         Step.Taken step = Step.Taken.of(RENAMED, Optional.empty(), "Tried").because("Merger");
-        assertThat(Outcome.Done.of(
+        assertThat(Outcome.Done.ofPermitted(
                         ActKind.MOVE, BEFORE, step, new Occasion(Infrastructures.VENDOR, Infrastructures.NOW)))
                 .isEqualTo(Acts.done(Acts.taking(ActKind.MOVE, step), BEFORE, Infrastructures.VENDOR));
     }

@@ -48,7 +48,7 @@ class SendRateTest {
         assertThat(refusal(send(three)).code()).isEqualTo(ActRefusalCode.RATE_LIMITED);
         assertThat(refusal(send(three)).explanation())
                 .isEqualTo(new Explanation(
-                        "The license of Production Environment #1 was sent 3 times in the last 24 hours.",
+                        "In the last 24 hours, licenses were sent 3 times for Production Environment #1.",
                         "Ask its contacts for it, or try again tomorrow."));
         assertThat(send(three).notices()).isEmpty();
     }
@@ -62,8 +62,8 @@ class SendRateTest {
         assertThat(refusal.code()).isEqualTo(ActRefusalCode.RATE_LIMITED);
         assertThat(refusal.members()).containsEntry("count", "10");
         assertThat(refusal.explanation().words())
-                .isEqualTo("The license of environments that mia@example.com asked for was sent 10 times in the last 24"
-                        + " hours.");
+                .isEqualTo("In the last 24 hours, licenses were sent 10 times for environments that mia@example.com"
+                        + " asked for.");
     }
 
     @Test

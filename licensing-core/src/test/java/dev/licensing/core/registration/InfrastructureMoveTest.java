@@ -19,6 +19,7 @@ import static dev.licensing.core.subscription.Infrastructures.NOW;
 import static dev.licensing.core.subscription.Infrastructures.PRODUCTION;
 import static dev.licensing.core.subscription.Infrastructures.QUALITY_ASSURANCE;
 import static dev.licensing.core.subscription.Infrastructures.TECHNICAL;
+import static dev.licensing.core.subscription.Infrastructures.VENDOR;
 import static dev.licensing.core.subscription.Infrastructures.empty;
 import static dev.licensing.core.subscription.Infrastructures.registered;
 import static dev.licensing.core.subscription.Infrastructures.serial;
@@ -27,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.act.ActRefusalCode;
+import dev.licensing.core.act.ChangeSubscription;
+import dev.licensing.core.act.Occasion;
+import dev.licensing.core.act.SubscriptionChange;
 import dev.licensing.core.environment.EnvironmentType;
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.Registration;
@@ -176,6 +180,24 @@ class InfrastructureMoveTest {
                         LicenseId.parse("license-of-development-1"),
                         ReleaseReason.ACTIVATION_CODE_CHANGE,
                         RESERVED_UNTIL));
+    }
+
+    @Test
+    void what_moved_for_good_is_revoked_like_what_was_released_whether_its_slot_is_taken_or_gone() {
+        Infrastructure from = moved(FROM, TO, ADMIN).from();
+        Instant revoked = RESERVED_UNTIL.plus(Duration.ofDays(14));
+        LicenseId former = LicenseId.parse("license-of-development-1");
+        assertThat(from.revokedLicenses(revoked.minusSeconds(1))).isEmpty();
+        assertThat(from.revokedLicenses(revoked)).hasSize(3).contains(former);
+        Infrastructure taken =
+                done(register(7), from, Doing.admin(RESERVED_UNTIL)).infrastructure();
+        assertThat(taken.revokedLicenses(revoked)).hasSize(3).contains(former);
+        ChangeSubscription remove =
+                new ChangeSubscription(new SubscriptionChange.RemoveSlots(EnvironmentType.DEVELOPMENT, 0));
+        Infrastructure gone =
+                done(remove, from, new Occasion(VENDOR, RESERVED_UNTIL)).infrastructure();
+        assertThat(gone.slot(DEVELOPMENT)).isEmpty();
+        assertThat(gone.revokedLicenses(revoked)).hasSize(3).contains(former);
     }
 
     @Test

@@ -33,7 +33,9 @@ import dev.licensing.core.registration.MoveOutcome.Moved;
 import dev.licensing.core.subscription.Infrastructure;
 import dev.licensing.core.subscription.Member;
 import dev.licensing.core.subscription.PortalRole;
+import dev.licensing.core.subscription.Subscription;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MoveRefusalsTest {
@@ -52,6 +54,30 @@ class MoveRefusalsTest {
         assertThat(declined(move(with(FROM, MEMBER, PortalRole.INFRASTRUCTURE_ADMIN), TO, by(MEMBER)))
                         .code())
                 .isEqualTo(ActRefusalCode.NOT_PERMITTED);
+    }
+
+    @Test
+    void a_move_stays_within_one_product() {
+        Subscription other = new Subscription(
+                TO.activationCode(),
+                "another-product",
+                Optional.empty(),
+                TO.subscription().support(),
+                TO.subscription().term(),
+                TO.subscription().features(),
+                TO.subscription().hardwarePolicy());
+        assertRefusal(
+                declined(move(FROM, TO.change().subscription(other).done(), ADMIN)),
+                ActRefusalCode.MOVE_DOES_NOT_FIT,
+                "The environments cannot all move: Merged is of another product. Have the slots added or released first,"
+                        + " or contact your account manager Ann Account (ann@vendor.example).");
+    }
+
+    @Test
+    void nothing_leaves_a_flagged_infrastructure_without_a_review() {
+        assertThat(declined(move(flagged(FROM), TO, BY_VENDOR)).members())
+                .containsEntry("why", "what leaves Main waits for the vendor's review");
+        assertThat(move(FROM, flagged(TO), ADMIN)).isInstanceOf(Moved.class);
     }
 
     @Test

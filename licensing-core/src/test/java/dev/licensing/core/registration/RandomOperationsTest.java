@@ -108,7 +108,7 @@ class RandomOperationsTest {
         Random random = new Random(1);
         Map<Kind, Integer> done = new HashMap<>();
         Set<ActRefusalCode> refusals = new HashSet<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             World world = new World();
             for (int j = 0; j < 60; j++) {
                 world.apply(operation(random));

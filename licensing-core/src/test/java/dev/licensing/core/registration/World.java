@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Three infrastructures to which operations are done one after the other; the first two are flagged for abuse. */
+/** Three infrastructures to which operations are done one after the other; the first is flagged for abuse. */
 final class World {
     private static final int MACHINES = 12;
     private static final int VARIANTS = 3;
@@ -56,7 +56,7 @@ final class World {
 
     World() {
         infrastructures.add(flagged(infrastructure(1)));
-        infrastructures.add(flagged(infrastructure(2)));
+        infrastructures.add(infrastructure(2));
         infrastructures.add(infrastructure(3));
     }
 
