@@ -42,26 +42,7 @@ public record EntitlementsChange(Entitlements before, Entitlements after) {
 
     private static String words(String feature, Entitlements entitlements) {
         Entitlement entitlement = entitlements.byName().get(feature);
-        return entitlement == null ? "none" : value(entitlement) + " (" + conditions(entitlement) + ")";
-    }
-
-    private static String value(Entitlement entitlement) {
-        if (entitlement instanceof Entitlement.Rate rate) {
-            return rate.limit() + " per " + rate.per();
-        }
-        if (entitlement instanceof Entitlement.Peak peak) {
-            return "Peak: " + peak.limit();
-        }
-        if (entitlement instanceof Entitlement.Counted counted) {
-            return counted.limit().toString();
-        }
-        if (entitlement instanceof Entitlement.Choice choice) {
-            return choice.value();
-        }
-        if (entitlement instanceof Entitlement.VersionCeiling ceiling) {
-            return "up to " + ceiling.upTo();
-        }
-        return entitlement instanceof Entitlement.Unrecognized unrecognized ? unrecognized.kind() : "granted";
+        return entitlement == null ? "none" : LimitText.of(entitlement) + " (" + conditions(entitlement) + ")";
     }
 
     private static String conditions(Entitlement entitlement) {

@@ -2,6 +2,7 @@ package dev.licensing.core.overview;
 
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.FeatureDescription;
+import dev.licensing.core.feature.LimitText;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.usage.Availability;
 import java.time.Instant;

@@ -77,7 +77,7 @@ class ChangeSubscriptionTest {
         assertChanged(
                 new SubscriptionChange.Features(FEWER),
                 OLD.withFeatures(FEWER),
-                "Features: ActiveInternalUsers 500 (advise, keep) to 400 (block, keep); Analytics granted (close) to"
+                "Features: ActiveInternalUsers 500 (advise, keep) to 400 (block, keep); Analytics Yes (close) to"
                         + " none");
         assertSame(new SubscriptionChange.Features(OLD.features()), "these are the features already");
     }

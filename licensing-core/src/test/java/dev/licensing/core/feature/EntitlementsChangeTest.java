@@ -15,22 +15,22 @@ class EntitlementsChangeTest {
 
     @Test
     void every_kind_of_entitlement_has_its_words() {
-        assertWords(FLAG, "granted (close)");
+        assertWords(FLAG, "Yes (close)");
         assertWords(USERS, "500 (advise, keep)");
         assertWords(new Entitlement.Quantity(Limit.UNLIMITED, Overage.BLOCK, Term.KEEP), "Unlimited (block, keep)");
         assertWords(new Entitlement.Choice("Protected", Term.CLOSE), "Protected (close)");
         assertWords(new Entitlement.VersionCeiling(VersionBound.parse("11.*"), Term.CLOSE), "up to 11.* (close)");
         assertWords(
                 new Entitlement.Rate(Limit.of(60), Duration.ofMinutes(1), Overage.ADVISE, Term.KEEP),
-                "60 per PT1M (advise, keep)");
+                "60 per minute (advise, keep)");
         assertWords(new Entitlement.Peak(Limit.of(9), Overage.ADVISE, Term.KEEP), "Peak: 9 (advise, keep)");
-        assertWords(new Entitlement.Unrecognized("lease"), "lease (close)");
+        assertWords(new Entitlement.Unrecognized("lease"), "Unknown kind: lease (close)");
     }
 
     @Test
     void an_end_of_its_own_is_said() {
         Term trial = new Term(Optional.of(Instant.parse("2026-07-01T00:00:00Z")), AfterEnd.CLOSE);
-        assertWords(new Entitlement.Flag(trial), "granted (until 2026-07-01T00:00:00Z, close)");
+        assertWords(new Entitlement.Flag(trial), "Yes (until 2026-07-01T00:00:00Z, close)");
         assertWords(
                 new Entitlement.Quantity(Limit.of(5), Overage.ADVISE, trial),
                 "5 (advise, until 2026-07-01T00:00:00Z, close)");
@@ -49,8 +49,8 @@ class EntitlementsChangeTest {
         EntitlementsChange change = new EntitlementsChange(new Entitlements(before), new Entitlements(after));
         assertThat(change.features()).containsExactly("Gone", "Users", "New");
         assertThat(change)
-                .hasToString("Gone granted (close) to none; Users 500 (advise, keep) to 400 (advise, keep);"
-                        + " New none to granted (close)");
+                .hasToString("Gone Yes (close) to none; Users 500 (advise, keep) to 400 (advise, keep);"
+                        + " New none to Yes (close)");
     }
 
     @Test

@@ -60,6 +60,23 @@ class FoldedKeysTest {
         assertThat(keys.words()[keys.start(1)]).isEqualTo('@' | 'a' << 8 | 'b' << 16 | 'c' << 24);
     }
 
+    @Test
+    void no_symbol_looks_like_four_of_ascii() {
+        FoldedKeys keys = new FoldedKeys(2);
+        keys.add('@', "\u0861");
+        keys.add('@', "@@aa");
+        assertThat(keys.length(0)).isEqualTo(keys.length(1));
+        assertThat(text(keys, 0)).isNotEqualTo(text(keys, 1));
+    }
+
+    @Test
+    void there_is_room_for_a_text_of_any_symbols() {
+        FoldedKeys keys = new FoldedKeys(2);
+        keys.add('@', "ж".repeat(1024));
+        keys.add('@', "ж".repeat(5000));
+        assertThat(List.of(keys.length(0), keys.length(1))).containsExactly(4_097, 20_001);
+    }
+
     @Provide
     Arbitrary<Character> marks() {
         return Arbitraries.of('@', ' ');

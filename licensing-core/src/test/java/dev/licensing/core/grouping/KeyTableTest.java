@@ -69,8 +69,12 @@ class KeyTableTest {
 
     @Test
     void a_run_of_slots_goes_on_at_the_front() {
-        assertThatEachHasAPlaceOfItsOwn(texts(60, hash -> hash >>> 22 == 1_023));
+        List<String> last = texts(60, hash -> hash >>> 22 == 1_023);
+        assertThatEachHasAPlaceOfItsOwn(last);
         assertThat(table.crowdSize()).isZero();
+        texts(1_000, hash -> true).forEach(this::place);
+        assertThat(table.capacity()).as("grown").isGreaterThan(1_024);
+        assertThatEachHasAPlaceOfItsOwn(last);
     }
 
     @Test

@@ -1,17 +1,23 @@
-package dev.licensing.core.overview;
+package dev.licensing.core.feature;
 
-import dev.licensing.core.feature.Entitlement;
 import java.time.Duration;
 
-/** What is granted of a feature, in the words of the page. */
-final class LimitText {
+/** What is granted of a feature, in the words of pages and change logs. Pure, to be called from any thread. */
+public final class LimitText {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
     private LimitText() {}
 
-    static String of(Entitlement entitlement) {
+    /**
+     * The words for an entitlement.
+     *
+     * @param entitlement what is granted
+     * @return such as {@code 500}, {@code Unlimited}, {@code Peak: 100}, {@code 6000 per minute}, {@code up to 11.*} or
+     *     {@code Yes}
+     */
+    public static String of(Entitlement entitlement) {
         if (entitlement instanceof Entitlement.Rate rate) {
             return rate.limit().most().isEmpty() ? rate.limit().toString() : rate.limit() + " per " + span(rate.per());
         }

@@ -1,12 +1,7 @@
-package dev.licensing.core.overview;
+package dev.licensing.core.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.feature.Entitlement;
-import dev.licensing.core.feature.Limit;
-import dev.licensing.core.feature.Overage;
-import dev.licensing.core.feature.Term;
-import dev.licensing.core.feature.VersionBound;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
