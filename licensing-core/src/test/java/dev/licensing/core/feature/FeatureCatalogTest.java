@@ -46,11 +46,20 @@ class FeatureCatalogTest {
     @Test
     void what_a_license_grants_is_shown_in_the_order_of_the_catalog_and_then_of_the_license() {
         Map<String, Entitlement> granted = new LinkedHashMap<>();
-        for (String name : List.of("Zeta", "AnonymousSessions", "Alpha", "ActiveInternalUsers")) {
+        for (String name :
+                List.of("Zeta", "AnonymousSessions", "Beta", "ActiveInternalUsers", "Alpha", "Gamma", "Delta")) {
             granted.put(name, new Entitlement.Flag(Term.CLOSE));
         }
         assertThat(CATALOG.describe(new Entitlements(granted)))
-                .containsExactly(USERS, SESSIONS, CATALOG.describe("Zeta"), CATALOG.describe("Alpha"));
+                .extracting(FeatureDescription::displayName)
+                .containsExactly(
+                        "Active internal users",
+                        "Anonymous End-Users Sessions",
+                        "Zeta",
+                        "Beta",
+                        "Alpha",
+                        "Gamma",
+                        "Delta");
         assertThat(CATALOG.describe(Entitlements.NONE)).isEmpty();
     }
 

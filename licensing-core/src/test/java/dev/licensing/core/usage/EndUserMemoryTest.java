@@ -20,6 +20,7 @@ class EndUserMemoryTest {
     @Test
     void the_memory_grows_with_the_users_and_not_with_the_records() {
         long ofOneRecordEach = capacity(users(1_000));
+        assertThat(ofOneRecordEach).as("words of 2,000 keys").isGreaterThan(4 * 2_000);
         assertThat(capacity(repeated(users(1_000), 1_000))).isEqualTo(ofOneRecordEach);
         assertThat(capacity(users(100_000))).isBetween(20 * ofOneRecordEach, 200 * ofOneRecordEach);
     }
