@@ -12,4 +12,6 @@ module dev.licensing.verify {
     exports dev.licensing.verify.key to
             dev.licensing.issue,
             dev.licensing.runtime;
+    exports dev.licensing.verify.payload to
+            dev.licensing.issue;
 }

@@ -1,18 +1,17 @@
 package dev.licensing.verify;
 
 import dev.licensing.verify.envelope.Algorithm;
-import dev.licensing.verify.key.Ed25519PublicKey;
+import dev.licensing.verify.key.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One key of an issuer, and when it may sign. The key, not the file, decides the algorithm. */
-record IssuerKey(
-        String issuerId,
-        String kid,
-        Algorithm algorithm,
-        Ed25519PublicKey key,
-        Optional<Instant> notBefore,
-        Optional<Instant> notAfter) {
+/** One key of an issuer, and when it may sign. */
+record IssuerKey(String issuerId, String kid, PublicKey key, Optional<Instant> notBefore, Optional<Instant> notAfter) {
+
+    /** The key, not the file, decides the algorithm. */
+    Algorithm algorithm() {
+        return key.algorithm();
+    }
 
     /** Whether the key was allowed to sign at that time; both bounds belong to it. */
     boolean maySignAt(Instant issuedAt) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * Verifies license files offline: signatures, trust, product. It knows no clock and no hardware. Immutable, thread-safe;
  * build it once.
  *
- * <p>The format is JWS General JSON Serialization of RFC 7515 with Ed25519 of RFC 8032. The signed bytes are verified
+ * <p>The format is JWS General JSON Serialization of RFC 7515 with Ed25519 of RFC 8032, and with
+ * ML-DSA-65 of FIPS 204 beside it where the trusted keys require both. The signed bytes are verified
  * before they are parsed. Whatever the bytes are, the result is {@link Verified} or {@link Rejected}, never an exception.
  */
 public final class LicenseVerifier {

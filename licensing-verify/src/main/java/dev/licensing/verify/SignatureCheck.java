@@ -18,18 +18,23 @@ import java.util.Optional;
 final class SignatureCheck {
     private SignatureCheck() {}
 
+    /** A signature and the trusted key that it names. */
+    private record KnownSignature(EnvelopeSignature signature, IssuerKey key) {
+        boolean isValid(Envelope envelope) {
+            return key.key().accepts(signature.signingInput(envelope), signature.signature());
+        }
+    }
+
     /** The known keys whose signatures hold; at least one issuer's required signatures are all there. */
     static List<IssuerKey> signersOf(Envelope envelope, TrustedKeys trust) throws RefusedException {
-        List<IssuerKey> signers = new ArrayList<>();
-        for (EnvelopeSignature signature : envelope.signatures()) {
-            Optional<IssuerKey> key = trust.find(signature.kid());
-            if (key.isPresent()) {
-                requireValid(signature, envelope, key.get());
-                signers.add(key.get());
-            }
-        }
-        if (signers.isEmpty()) {
+        List<KnownSignature> known = knownSignatures(envelope, trust);
+        if (known.isEmpty()) {
             throw refused(RefusalCode.UNKNOWN_KEY, kids(envelope));
+        }
+        requireValid(known, envelope);
+        List<IssuerKey> signers = new ArrayList<>();
+        for (KnownSignature signature : known) {
+            signers.add(signature.key());
         }
         if (completeIssuer(signers, trust).isEmpty()) {
             List<String> missing = missing(signers.get(0).issuerId(), signers, trust);
@@ -59,16 +64,34 @@ final class SignatureCheck {
         return issuerId.get();
     }
 
-    private static void requireValid(EnvelopeSignature signature, Envelope envelope, IssuerKey key)
-            throws RefusedException {
-        if (signature.algorithm() != key.algorithm()) {
-            throw RefusedException.malformed(
-                    "envelope.signatures.protected.alg",
-                    signature.algorithm().wireName(),
-                    key.algorithm().wireName() + ", which is the key's");
+    private static List<KnownSignature> knownSignatures(Envelope envelope, TrustedKeys trust) throws RefusedException {
+        List<KnownSignature> known = new ArrayList<>();
+        for (EnvelopeSignature signature : envelope.signatures()) {
+            Optional<IssuerKey> key = trust.find(signature.kid());
+            if (key.isPresent()) {
+                requireAgreement(signature.algorithm(), key.get().algorithm());
+                known.add(new KnownSignature(signature, key.get()));
+            }
         }
-        if (!key.key().accepts(signature.signingInput(envelope), signature.signature())) {
-            throw refused(RefusalCode.BAD_SIGNATURE, List.of(key.kid()));
+        return known;
+    }
+
+    private static void requireAgreement(Algorithm stated, Algorithm ofKey) throws RefusedException {
+        if (stated != ofKey) {
+            throw RefusedException.malformed(
+                    "envelope.signatures.protected.alg", stated.wireName(), ofKey.wireName() + ", which is the key's");
+        }
+    }
+
+    /** Whatever the order of the file, what costs less is verified first, so that most bad files cost least. */
+    private static void requireValid(List<KnownSignature> signatures, Envelope envelope) throws RefusedException {
+        for (Algorithm algorithm : Algorithm.values()) {
+            for (KnownSignature signature : signatures) {
+                if (signature.key().algorithm() == algorithm && !signature.isValid(envelope)) {
+                    throw refused(
+                            RefusalCode.BAD_SIGNATURE, List.of(signature.key().kid()));
+                }
+            }
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
  * thread-safe; parse once and keep it.
  *
  * <p>The text form is JSON: {@code {"version":1,"issuers":[{"issuerId":"acme","jwk":{"kty":"OKP","crv":"Ed25519",
- * "x":"…"},"notBefore":"…Z"?,"notAfter":"…Z"?}],"requires":{"acme":["Ed25519"]}}}, keys as of RFC 8037. Ship it inside
- * the product, where a customer cannot replace it unseen.
+ * "x":"…"},"notBefore":"…Z"?,"notAfter":"…Z"?}],"requires":{"acme":["Ed25519"]}}}, keys as of RFC 8037. An issuer whose
+ * licenses are also signed with ML-DSA-65 has a key of each, {@code {"kty":"AKP","alg":"ML-DSA-65","pub":"…"}} as of RFC 9964
+ * being the other, and requires {@code ["Ed25519","ML-DSA-65"]}. Ship the text inside the product, where a customer cannot
+ * replace it unseen.
  */
 public final class TrustedKeys {
     private final long version;

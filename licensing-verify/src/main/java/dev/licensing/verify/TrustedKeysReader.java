@@ -1,8 +1,8 @@
 package dev.licensing.verify;
 
 import dev.licensing.verify.envelope.Algorithm;
-import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
+import dev.licensing.verify.key.PublicKey;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictIdentifier;
@@ -52,12 +52,11 @@ final class TrustedKeysReader {
 
     private static IssuerKey key(JsonReader entry) throws RefusedException {
         entry.requireOnly("issuerId", "jwk", "notBefore", "notAfter");
-        Ed25519PublicKey key = Jwk.read(entry.object("jwk"));
+        PublicKey key = Jwk.read(entry.object("jwk"));
         requireOrder(entry);
         return new IssuerKey(
                 StrictIdentifier.require(entry.nameOf("issuerId"), entry.text("issuerId")),
-                Jwk.thumbprint(key.encoded()),
-                Algorithm.ED25519,
+                Jwk.thumbprint(key.algorithm(), key.encoded()),
                 key,
                 entry.optionalInstant("notBefore"),
                 entry.optionalInstant("notAfter"));
@@ -95,12 +94,23 @@ final class TrustedKeysReader {
                 throw RefusedException.malformed(
                         json.nameOf(issuerId), name, "algorithms that the issuer has a key of");
             }
+            if (algorithms.contains(algorithm.get())) {
+                throw RefusedException.malformed(json.nameOf(issuerId), name + " twice", "each algorithm once");
+            }
             algorithms.add(algorithm.get());
         }
-        if (algorithms.isEmpty()) {
-            throw RefusedException.malformed(json.nameOf(issuerId), "no algorithm", "at least one algorithm");
-        }
+        requireEd25519(json.nameOf(issuerId), algorithms);
         return List.copyOf(algorithms);
+    }
+
+    /** The younger algorithm stands beside the older one, never in its place: a license must outlive either of them. */
+    private static void requireEd25519(String name, List<Algorithm> algorithms) throws RefusedException {
+        if (!algorithms.contains(Algorithm.ED25519)) {
+            throw RefusedException.malformed(
+                    name,
+                    algorithms.isEmpty() ? "no algorithm" : Algorithm.ML_DSA_65.wireName() + " alone",
+                    "Ed25519, or Ed25519 and ML-DSA-65");
+        }
     }
 
     private static boolean hasKey(List<IssuerKey> keys, String issuerId, Algorithm algorithm) {

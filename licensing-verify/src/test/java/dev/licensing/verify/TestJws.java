@@ -1,5 +1,6 @@
 package dev.licensing.verify;
 
+import dev.licensing.verify.envelope.EnvelopeSigner;
 import dev.licensing.verify.envelope.EnvelopeWriter;
 import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.strict.StrictBase64;
@@ -10,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 final class TestJws {
     private TestJws() {}
 
-    static String header(TestIssuer issuer) {
-        return header("Ed25519", issuer.kid(), FilePurpose.LICENSE.type());
+    static String header(EnvelopeSigner signer) {
+        return header(signer.algorithm().wireName(), signer.kid(), FilePurpose.LICENSE.type());
     }
 
     static String header(String algorithm, String kid, String type) {
@@ -19,10 +20,14 @@ final class TestJws {
     }
 
     /** A member of {@code signatures}. */
-    static String signature(TestIssuer issuer, String header, byte[] payload) {
+    static String signature(EnvelopeSigner signer, byte[] payload) {
+        return signature(signer, header(signer), payload);
+    }
+
+    static String signature(EnvelopeSigner signer, String header, byte[] payload) {
         String encoded = encoded(header);
         byte[] signature =
-                issuer.sign((encoded + "." + StrictBase64.encodeUrl(payload)).getBytes(StandardCharsets.US_ASCII));
+                signer.sign((encoded + "." + StrictBase64.encodeUrl(payload)).getBytes(StandardCharsets.US_ASCII));
         return signature(encoded, StrictBase64.encodeUrl(signature));
     }
 

@@ -1,5 +1,6 @@
 package dev.licensing.verify;
 
+import dev.licensing.verify.testing.MlDsaIssuer;
 import dev.licensing.verify.testing.TestIssuer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,26 @@ final class TrustJson {
 
     /** One issuer's key, with more members such as {@code ,"notBefore":"…"}. */
     static String entry(TestIssuer issuer, String more) {
-        return "{\"issuerId\":\"" + issuer.issuerId() + "\",\"jwk\":" + issuer.jwk() + more + "}";
+        return entry(issuer.issuerId(), issuer.jwk(), more);
+    }
+
+    static String entry(MlDsaIssuer issuer, String more) {
+        return entry(issuer.issuerId(), issuer.jwk(), more);
+    }
+
+    private static String entry(String issuerId, String jwk, String more) {
+        return "{\"issuerId\":\"" + issuerId + "\",\"jwk\":" + jwk + more + "}";
+    }
+
+    /** Issuers with a key of each algorithm, both of which must have signed. */
+    static String ofHybrid(String... issuerIds) {
+        List<String> entries = new ArrayList<>();
+        List<String> required = new ArrayList<>();
+        for (String issuerId : issuerIds) {
+            entries.add(entry(TestIssuer.named(issuerId), ""));
+            entries.add(entry(MlDsaIssuer.named(issuerId), ""));
+            required.add("\"" + issuerId + "\":[\"Ed25519\",\"ML-DSA-65\"]");
+        }
+        return of("1", String.join(",", entries), String.join(",", required));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.licensing.core.refusal.RefusalCode;
+import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.strict.Damage;
 import dev.licensing.verify.strict.JsonDocument;
+import dev.licensing.verify.strict.StrictBase64;
+import dev.licensing.verify.testing.MlDsaIssuer;
 import dev.licensing.verify.testing.TestIssuer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +26,9 @@ class TrustedKeysTest {
     private static final TestIssuer ACME = TestIssuer.named("acme");
     private static final TestIssuer OTHER = TestIssuer.named("other");
     private static final String TRUST = TrustJson.of(1, ACME, OTHER);
+    private static final MlDsaIssuer ACME_ML_DSA = MlDsaIssuer.named("acme");
+    private static final String HYBRID = TrustJson.ofHybrid("acme");
+    private static final String BOTH = "\"Ed25519\",\"ML-DSA-65\"";
     private static final String REQUIRED = "\"acme\":[\"Ed25519\"]";
 
     @Test
@@ -58,8 +65,8 @@ class TrustedKeysTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"kty\":\"OKP\" | \"kty\":\"okp\" | trusted-keys.issuers[0].jwk.kty is okp; allowed is OKP",
-                "\"kty\":\"OKP\" | \"kty\":\"AKP\" | trusted-keys.issuers[0].jwk.kty is AKP; allowed is OKP",
+                "\"kty\":\"OKP\" | \"kty\":\"okp\" | trusted-keys.issuers[0].jwk.kty is okp; allowed is OKP or AKP",
+                "\"kty\":\"OKP\" | \"kty\":\"AKP\" | trusted-keys.issuers[0].jwk.alg is missing",
                 "\"crv\":\"Ed25519\" | \"crv\":\"Ed448\" | trusted-keys.issuers[0].jwk.crv is Ed448; allowed is Ed25519",
                 "\"crv\":\"Ed25519\" | \"crv\":\"X25519\" | trusted-keys.issuers[0].jwk.crv is X25519; allowed is Ed25519",
                 "\"kty\":\"OKP\" | \"kty\":\"OKP\",\"d\":\"AA\" | the member d",
@@ -85,6 +92,57 @@ class TrustedKeysTest {
     void a_defect_is_refused_by_its_name(String right, String wrong, String message) {
         assertThat(refusal(TRUST.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void an_issuer_may_have_a_key_of_each_algorithm_and_require_both() {
+        TrustedKeys trust = TrustedKeys.parse(HYBRID);
+        assertThat(trust.find(ACME.kid()).orElseThrow().algorithm()).isEqualTo(Algorithm.ED25519);
+        IssuerKey mlDsa = trust.find(ACME_ML_DSA.kid()).orElseThrow();
+        assertThat(mlDsa.algorithm()).isEqualTo(Algorithm.ML_DSA_65);
+        assertThat(mlDsa.issuerId()).isEqualTo("acme");
+        assertThat(mlDsa.key().encoded()).isEqualTo(ACME_ML_DSA.key().publicKey());
+        assertThat(trust.requiredOf("acme")).containsExactly(Algorithm.ED25519, Algorithm.ML_DSA_65);
+        assertThat(TrustedKeys.parse(HYBRID.replace(BOTH, "\"ML-DSA-65\",\"Ed25519\""))
+                        .requiredOf("acme"))
+                .containsExactly(Algorithm.ML_DSA_65, Algorithm.ED25519);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kty\":\"AKP\" | \"kty\":\"akp\" | trusted-keys.issuers[1].jwk.kty is akp; allowed is OKP or AKP",
+                "\"kty\":\"AKP\" | \"kty\":\"OKP\" | trusted-keys.issuers[1].jwk.crv is missing",
+                "\"kty\":\"AKP\" | \"kty\":\"AKP\",\"priv\":\"AA\" | the member priv",
+                "\"kty\":\"AKP\" | \"kty\":\"AKP\",\"kid\":\"a\" | the member kid",
+                "\"alg\":\"ML-DSA-65\" | \"alg\":\"ML-DSA-44\" | trusted-keys.issuers[1].jwk.alg is ML-DSA-44; allowed is ML-DSA-65",
+                "\"alg\":\"ML-DSA-65\" | \"alg\":\"Ed25519\" | trusted-keys.issuers[1].jwk.alg is Ed25519; allowed is ML-DSA-65",
+                "\"alg\":\"ML-DSA-65\", | '' | trusted-keys.issuers[1].jwk.alg is missing",
+                "\"pub\": | \"x\": | the member x",
+                "\"Ed25519\",\"ML-DSA-65\" | \"ML-DSA-65\" | trusted-keys.requires.acme is ML-DSA-65 alone; allowed is Ed25519, or Ed25519 and ML-DSA-65",
+                "\"Ed25519\",\"ML-DSA-65\" | \"Ed25519\",\"Ed25519\" | trusted-keys.requires.acme is Ed25519 twice; allowed is each algorithm once",
+                "\"Ed25519\",\"ML-DSA-65\" | \"Ed25519\",\"ML-DSA-65\",\"ML-DSA-65\" | ML-DSA-65 twice"
+            })
+    void a_defect_of_a_hybrid_issuer_is_refused_by_its_name(String right, String wrong, String message) {
+        assertThat(HYBRID).contains(right);
+        assertThat(refusal(HYBRID.replace(right, wrong))).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 32, 1312, 1951, 1953, 2592})
+    void an_ml_dsa_key_of_another_length_is_refused(int bytes) {
+        assertThat(refusal(withMlDsaKey(Arrays.copyOf(ACME_ML_DSA.key().publicKey(), bytes))))
+                .hasMessage(
+                        "trusted-keys.issuers[1].jwk.pub is no valid public key; allowed is a valid ML-DSA-65 public"
+                                + " key");
+    }
+
+    @Test
+    void an_ml_dsa_key_under_which_anybody_signs_because_it_is_blank_is_refused() {
+        byte[] blank = Arrays.copyOf(Arrays.copyOf(ACME_ML_DSA.key().publicKey(), 32), 1952);
+        assertThat(refusal(withMlDsaKey(blank))).hasMessageContaining("jwk.pub is no valid public key");
+        assertThat(refusal(withMlDsaKey(new byte[1952]))).hasMessageContaining("jwk.pub is no valid public key");
     }
 
     @Test
@@ -154,7 +212,9 @@ class TrustedKeysTest {
 
     @Property
     void damaged_text_gives_keys_or_the_one_exception(@ForAll("damages") Damage damage) {
-        parse(new String(damage.of(TRUST.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        for (String text : new String[] {TRUST, HYBRID}) {
+            parse(new String(damage.of(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        }
     }
 
     @Provide
@@ -165,6 +225,10 @@ class TrustedKeysTest {
     @Provide
     Arbitrary<Damage> damages() {
         return Damage.arbitrary();
+    }
+
+    private static String withMlDsaKey(byte[] key) {
+        return HYBRID.replaceFirst("\"pub\":\"[^\"]*\"", "\"pub\":\"" + StrictBase64.encodeUrl(key) + "\"");
     }
 
     private static void parse(String text) {

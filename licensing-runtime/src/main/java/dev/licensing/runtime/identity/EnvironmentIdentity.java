@@ -82,7 +82,7 @@ public final class EnvironmentIdentity {
                     + " environment's controller");
         }
         try {
-            return of(PrivateKeyFile.read(file, password));
+            return of(PrivateKeyFile.readEd25519(file, password));
         } catch (KeyFileException e) {
             throw new InvalidIdentityException(e);
         }
@@ -103,7 +103,7 @@ public final class EnvironmentIdentity {
      * @return compact JSON with {@code kty}, {@code crv} and {@code x}
      */
     public String publicJwk() {
-        return Jwk.write(publicKey.encoded());
+        return Jwk.write(publicKey.algorithm(), publicKey.encoded());
     }
 
     /**

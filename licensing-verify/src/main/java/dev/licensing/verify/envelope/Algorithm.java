@@ -2,7 +2,7 @@ package dev.licensing.verify.envelope;
 
 import java.util.Optional;
 
-/** The signature algorithms that a protected header may name. */
+/** The signature algorithms that a protected header may name, the one that costs less to verify first. */
 public enum Algorithm {
     /** RFC 8032 under the fully specified name of RFC 9864. */
     ED25519("Ed25519", 64),
@@ -21,7 +21,8 @@ public enum Algorithm {
         return wireName;
     }
 
-    int signatureBytes() {
+    /** The length that every signature has. */
+    public int signatureBytes() {
         return signatureBytes;
     }
 

@@ -1,10 +1,11 @@
 package dev.licensing.verify.key;
 
 import dev.licensing.verify.bouncycastle.math.ec.rfc8032.Ed25519;
+import dev.licensing.verify.envelope.Algorithm;
 import java.security.SecureRandom;
 
 /** An Ed25519 private key of RFC 8032: 32 secret bytes that never print. Immutable, thread-safe. */
-public final class Ed25519PrivateKey {
+public final class Ed25519PrivateKey extends PrivateKey {
     /** The length of the secret in bytes. */
     public static final int BYTES = Ed25519.SECRET_KEY_SIZE;
 
@@ -27,10 +28,17 @@ public final class Ed25519PrivateKey {
         return new Ed25519PrivateKey(seed.clone());
     }
 
+    @Override
     byte[] seed() {
         return seed.clone();
     }
 
+    @Override
+    public Algorithm algorithm() {
+        return Algorithm.ED25519;
+    }
+
+    @Override
     public byte[] publicKey() {
         return publicKey.clone();
     }
@@ -39,10 +47,5 @@ public final class Ed25519PrivateKey {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(seed, 0, publicKey, 0, message, 0, message.length, signature, 0);
         return signature;
-    }
-
-    @Override
-    public String toString() {
-        return "Ed25519PrivateKey[secret]";
     }
 }

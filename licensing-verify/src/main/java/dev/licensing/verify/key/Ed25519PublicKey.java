@@ -1,13 +1,14 @@
 package dev.licensing.verify.key;
 
 import dev.licensing.verify.bouncycastle.math.ec.rfc8032.Ed25519;
+import dev.licensing.verify.envelope.Algorithm;
 import java.util.Optional;
 
 /**
  * An Ed25519 public key of RFC 8032 that has passed a full validation: on the curve, in the prime-order subgroup,
  * canonically encoded. Immutable, thread-safe; the decoded point is kept, which halves the cost of a verification.
  */
-public final class Ed25519PublicKey {
+public final class Ed25519PublicKey implements PublicKey {
     /** The length of an encoded key in bytes. */
     public static final int BYTES = Ed25519.PUBLIC_KEY_SIZE;
 
@@ -37,11 +38,17 @@ public final class Ed25519PublicKey {
         return point == null ? Optional.empty() : Optional.of(new Ed25519PublicKey(copy, point));
     }
 
+    @Override
+    public Algorithm algorithm() {
+        return Algorithm.ED25519;
+    }
+
+    @Override
     public byte[] encoded() {
         return encoded.clone();
     }
 
-    /** Whether the signature is this key's over just these bytes; one of another length never is. */
+    @Override
     public boolean accepts(byte[] message, byte[] signature) {
         return signature.length == SIGNATURE_BYTES && Ed25519.verify(signature, 0, point, message, 0, message.length);
     }

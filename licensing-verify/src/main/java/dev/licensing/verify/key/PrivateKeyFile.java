@@ -1,5 +1,6 @@
 package dev.licensing.verify.key;
 
+import dev.licensing.verify.envelope.Algorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -23,7 +24,7 @@ public final class PrivateKeyFile {
      *
      * @throws java.nio.file.FileAlreadyExistsException when the file is there already: it stays as it is
      */
-    public static void create(Path file, Ed25519PrivateKey key, Optional<char[]> password) throws IOException {
+    public static void create(Path file, PrivateKey key, Optional<char[]> password) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new KeyFileException(file + " is no file that can be written");
@@ -45,7 +46,34 @@ public final class PrivateKeyFile {
      * @throws KeyFileException when others can read the file, it is no Ed25519 key, or the password is missing or wrong
      * @throws IOException when the file is missing or cannot be read
      */
-    public static Ed25519PrivateKey read(Path file, Optional<char[]> password) throws IOException {
+    public static Ed25519PrivateKey readEd25519(Path file, Optional<char[]> password) throws IOException {
+        PrivateKey key = read(file, password);
+        if (key instanceof Ed25519PrivateKey ed25519) {
+            return ed25519;
+        }
+        throw ofOtherAlgorithm(file, key, Algorithm.ED25519);
+    }
+
+    /**
+     * Reads a key that only its owner can read.
+     *
+     * @throws KeyFileException when others can read the file, it is no ML-DSA-65 key, or the password is missing or wrong
+     * @throws IOException when the file is missing or cannot be read
+     */
+    public static MlDsa65PrivateKey readMlDsa65(Path file, Optional<char[]> password) throws IOException {
+        PrivateKey key = read(file, password);
+        if (key instanceof MlDsa65PrivateKey mlDsa65) {
+            return mlDsa65;
+        }
+        throw ofOtherAlgorithm(file, key, Algorithm.ML_DSA_65);
+    }
+
+    private static KeyFileException ofOtherAlgorithm(Path file, PrivateKey key, Algorithm allowed) {
+        return new KeyFileException(file + ": the private key is one of "
+                + key.algorithm().wireName() + "; allowed is " + allowed.wireName());
+    }
+
+    private static PrivateKey read(Path file, Optional<char[]> password) throws IOException {
         if (Files.isDirectory(file)) {
             throw new KeyFileException(file + " is a folder; a private key is a file");
         }

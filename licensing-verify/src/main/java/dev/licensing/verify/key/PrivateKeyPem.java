@@ -1,37 +1,47 @@
 package dev.licensing.verify.key;
 
+import dev.licensing.verify.envelope.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Ed25519 private keys as PKCS#8 PEM (RFC 8410, RFC 7468), encrypted with PBES2 of RFC 8018 when there is a password.
- * OpenSSL reads both forms.
+ * Private keys as PKCS#8 PEM (RFC 7468), encrypted with PBES2 of RFC 8018 when there is a password: Ed25519 as of RFC 8410,
+ * ML-DSA-65 as of RFC 9881 in its seed form. OpenSSL reads them, the latter from 3.5 on.
  */
 public final class PrivateKeyPem {
     private static final String PLAIN = "PRIVATE KEY";
     private static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
 
     /** All of RFC 8410's structure before the 32 secret bytes: the encoding is fixed for this algorithm. */
-    private static final byte[] PKCS8_PREFIX = {
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20
-    };
+    private static final byte[] ED25519 = HexFormat.of().parseHex("302e020100300506032b657004220420");
+
+    /** The same of RFC 9881, whose seed form is one of three. */
+    private static final byte[] ML_DSA_65 = HexFormat.of().parseHex("3034020100300b060960864801650304031204228020");
+
+    /** The algorithm's identifier, and where it stands in the other two forms, whose lengths take two bytes more. */
+    private static final byte[] ML_DSA_65_IDENTIFIER = HexFormat.of().parseHex("300b0609608648016503040312");
+
+    private static final int IDENTIFIER_OF_LONG_FORMS = 7;
 
     private PrivateKeyPem() {}
 
-    public static String write(Ed25519PrivateKey key, Optional<char[]> password) {
-        byte[] pkcs8 = Arrays.copyOf(PKCS8_PREFIX, PKCS8_PREFIX.length + Ed25519PrivateKey.BYTES);
-        System.arraycopy(key.seed(), 0, pkcs8, PKCS8_PREFIX.length, Ed25519PrivateKey.BYTES);
+    public static String write(PrivateKey key, Optional<char[]> password) {
+        byte[] prefix = key.algorithm() == Algorithm.ED25519 ? ED25519 : ML_DSA_65;
+        byte[] seed = key.seed();
+        byte[] pkcs8 = Arrays.copyOf(prefix, prefix.length + seed.length);
+        System.arraycopy(seed, 0, pkcs8, prefix.length, seed.length);
         return password.isEmpty() ? armor(PLAIN, pkcs8) : armor(ENCRYPTED, Pbes2.encrypt(pkcs8, password.get()));
     }
 
     /**
      * Reads a key.
      *
-     * @throws KeyFileException when the text is no Ed25519 key, or the password is missing or wrong
+     * @throws KeyFileException when the text is no key of either algorithm, or the password is missing or wrong
      */
-    public static Ed25519PrivateKey read(String pem, Optional<char[]> password) throws KeyFileException {
+    public static PrivateKey read(String pem, Optional<char[]> password) throws KeyFileException {
         String text = pem.strip();
         if (text.startsWith(begin(ENCRYPTED))) {
             if (password.isEmpty()) {
@@ -43,7 +53,7 @@ public final class PrivateKeyPem {
     }
 
     /** One wrong password in 256 decrypts to bytes with right padding: they are still the sign of a wrong password. */
-    private static Ed25519PrivateKey ofDecrypted(byte[] pkcs8) throws KeyFileException {
+    private static PrivateKey ofDecrypted(byte[] pkcs8) throws KeyFileException {
         try {
             return ofPkcs8(pkcs8);
         } catch (KeyFileException e) {
@@ -51,13 +61,34 @@ public final class PrivateKeyPem {
         }
     }
 
-    private static Ed25519PrivateKey ofPkcs8(byte[] pkcs8) throws KeyFileException {
-        int prefix = PKCS8_PREFIX.length;
-        if (pkcs8.length != prefix + Ed25519PrivateKey.BYTES
-                || !Arrays.equals(pkcs8, 0, prefix, PKCS8_PREFIX, 0, prefix)) {
-            throw new KeyFileException("the file is no Ed25519 private key; allowed is PKCS#8 as of RFC 8410");
+    private static PrivateKey ofPkcs8(byte[] pkcs8) throws KeyFileException {
+        Optional<byte[]> ed25519 = seed(pkcs8, ED25519, Ed25519PrivateKey.BYTES);
+        if (ed25519.isPresent()) {
+            return Ed25519PrivateKey.ofSeed(ed25519.get());
         }
-        return Ed25519PrivateKey.ofSeed(Arrays.copyOfRange(pkcs8, prefix, pkcs8.length));
+        Optional<byte[]> mlDsa65 = seed(pkcs8, ML_DSA_65, MlDsa65PrivateKey.BYTES);
+        if (mlDsa65.isPresent()) {
+            return MlDsa65PrivateKey.ofSeed(mlDsa65.get());
+        }
+        if (isAt(IDENTIFIER_OF_LONG_FORMS, pkcs8, ML_DSA_65_IDENTIFIER)) {
+            throw new KeyFileException("the ML-DSA-65 private key is not in the seed form of RFC 9881, which alone is"
+                    + " allowed; have it written as the seed only");
+        }
+        throw new KeyFileException(
+                "the file is no Ed25519 and no ML-DSA-65 private key; allowed is PKCS#8 as of RFC 8410,"
+                        + " or as of RFC 9881 in the seed form");
+    }
+
+    /** What follows the prefix, when it stands there and is of that length. */
+    private static Optional<byte[]> seed(byte[] pkcs8, byte[] prefix, int bytes) {
+        return pkcs8.length == prefix.length + bytes && isAt(0, pkcs8, prefix)
+                ? Optional.of(Arrays.copyOfRange(pkcs8, prefix.length, pkcs8.length))
+                : Optional.empty();
+    }
+
+    private static boolean isAt(int position, byte[] bytes, byte[] part) {
+        int end = position + part.length;
+        return bytes.length >= end && Arrays.equals(bytes, position, end, part, 0, part.length);
     }
 
     private static String armor(String label, byte[] content) {

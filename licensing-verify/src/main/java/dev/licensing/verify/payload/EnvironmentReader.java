@@ -57,7 +57,7 @@ final class EnvironmentReader {
         for (JsonReader entry : entries) {
             Optional<EnvironmentKey> key = entry.has("publicKey")
                     ? Optional.of(EnvironmentKey.of(
-                            Jwk.read(entry.object("publicKey")).encoded()))
+                            Jwk.readEd25519(entry.object("publicKey")).encoded()))
                     : Optional.empty();
             controllers.add(new Controller(serialNumber(entry), key));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.verify.bouncycastle.crypto.digests.SHA256Digest;
 import dev.licensing.verify.bouncycastle.crypto.digests.SHA512Digest;
+import dev.licensing.verify.bouncycastle.crypto.signers.mldsa.MLDSAEngine;
 import dev.licensing.verify.bouncycastle.math.ec.rfc8032.Ed25519;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,9 +54,12 @@ class RelocatedClassesTest {
     }
 
     @Test
-    void each_is_needed_by_the_three_that_are_used() {
-        List<String> used =
-                List.of(Ed25519.class.getName(), SHA256Digest.class.getName(), SHA512Digest.class.getName());
+    void each_is_needed_by_the_four_that_are_used() {
+        List<String> used = List.of(
+                Ed25519.class.getName(),
+                SHA256Digest.class.getName(),
+                SHA512Digest.class.getName(),
+                MLDSAEngine.class.getName());
 
         assertThat(references.reachableFrom(used))
                 .containsAll(references.all().stream()

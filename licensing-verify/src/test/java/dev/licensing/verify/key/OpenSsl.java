@@ -22,6 +22,13 @@ final class OpenSsl {
         assumeTrue(present, "skipped: there is no openssl on the path");
     }
 
+    /** From 3.5 on it has ML-DSA. */
+    static void assumeMlDsa(Path folder) throws IOException, InterruptedException {
+        assumePresent();
+        String output = run(folder, "genpkey", "-algorithm", "ML-DSA-65", "-out", "probe.pem");
+        assumeTrue(!output.startsWith("failed"), "skipped: this openssl has no ML-DSA");
+    }
+
     /** Runs it and gives what it prints; what it complains about comes first. */
     static String run(Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("openssl"));

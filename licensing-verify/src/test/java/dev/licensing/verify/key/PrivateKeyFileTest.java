@@ -38,10 +38,10 @@ class PrivateKeyFileTest {
     @Test
     void a_key_reads_back_in_clear_and_encrypted() throws IOException {
         PrivateKeyFile.create(file, KEY, NONE);
-        assertThat(PrivateKeyFile.read(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
+        assertThat(PrivateKeyFile.readEd25519(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
         Path encrypted = folder.resolve("encrypted.pem");
         PrivateKeyFile.create(encrypted, KEY, Optional.of("secret".toCharArray()));
-        assertThat(PrivateKeyFile.read(encrypted, Optional.of("secret".toCharArray()))
+        assertThat(PrivateKeyFile.readEd25519(encrypted, Optional.of("secret".toCharArray()))
                         .publicKey())
                 .isEqualTo(KEY.publicKey());
     }
@@ -69,7 +69,7 @@ class PrivateKeyFileTest {
         PrivateKeyFile.create(file, KEY, NONE);
         assertThatExceptionOfType(FileAlreadyExistsException.class)
                 .isThrownBy(() -> PrivateKeyFile.create(file, OTHER, NONE));
-        assertThat(PrivateKeyFile.read(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
+        assertThat(PrivateKeyFile.readEd25519(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
@@ -91,7 +91,7 @@ class PrivateKeyFileTest {
         PrivateKeyFile.create(file, KEY, NONE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
+                .isThrownBy(() -> PrivateKeyFile.readEd25519(file, NONE))
                 .withMessage(
                         "the private key " + file + " is open to others (" + permissions
                                 + "); allowed is rw-------: run chmod 600 on it, and make a new key if somebody may have read it");
@@ -101,7 +101,7 @@ class PrivateKeyFileTest {
     void a_folder_is_named_as_what_it_is() throws IOException {
         Files.createDirectories(file);
         assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
+                .isThrownBy(() -> PrivateKeyFile.readEd25519(file, NONE))
                 .withMessage(file + " is a folder; a private key is a file");
     }
 
@@ -110,12 +110,12 @@ class PrivateKeyFileTest {
         assumePosix();
         PrivateKeyFile.create(file, KEY, NONE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
-        assertThat(PrivateKeyFile.read(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
+        assertThat(PrivateKeyFile.readEd25519(file, NONE).publicKey()).isEqualTo(KEY.publicKey());
     }
 
     @Test
     void a_missing_file_is_said_to_be_missing() {
-        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> PrivateKeyFile.read(file, NONE));
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> PrivateKeyFile.readEd25519(file, NONE));
     }
 
     @Test
@@ -123,11 +123,11 @@ class PrivateKeyFileTest {
         Files.createDirectories(file.getParent());
         PrivateKeyFile.create(file, KEY, Optional.of("secret".toCharArray()));
         assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> PrivateKeyFile.read(file, Optional.of("guess".toCharArray())))
+                .isThrownBy(() -> PrivateKeyFile.readEd25519(file, Optional.of("guess".toCharArray())))
                 .withMessage(file + ": the private key cannot be decrypted; check the password");
         Files.writeString(file, "x");
         assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
+                .isThrownBy(() -> PrivateKeyFile.readEd25519(file, NONE))
                 .withMessageStartingWith(file + ": the file is no private key");
     }
 
@@ -136,7 +136,7 @@ class PrivateKeyFileTest {
         PrivateKeyFile.create(file, KEY, NONE);
         Files.writeString(file, "x".repeat(16 * 1024 + 1));
         assertThatExceptionOfType(KeyFileException.class)
-                .isThrownBy(() -> PrivateKeyFile.read(file, NONE))
+                .isThrownBy(() -> PrivateKeyFile.readEd25519(file, NONE))
                 .withMessage(file + ": it is no private key: it is over 16384 bytes");
     }
 

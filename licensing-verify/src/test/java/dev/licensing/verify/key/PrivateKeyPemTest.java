@@ -122,7 +122,8 @@ class PrivateKeyPemTest {
             String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(Keys.bytes(hex))
                     + "\n-----END PRIVATE KEY-----";
             assertThat(failure(pem, NONE))
-                    .hasMessage("the file is no Ed25519 private key; allowed is PKCS#8 as of RFC 8410");
+                    .hasMessage("the file is no Ed25519 and no ML-DSA-65 private key; allowed is PKCS#8 as of RFC 8410,"
+                            + " or as of RFC 9881 in the seed form");
         }
     }
 

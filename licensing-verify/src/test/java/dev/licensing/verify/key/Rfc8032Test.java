@@ -2,6 +2,7 @@ package dev.licensing.verify.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licensing.verify.envelope.Algorithm;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +53,10 @@ class Rfc8032Test {
     void the_key_and_the_thumbprint_are_those_of_rfc_8037() {
         byte[] key = Keys.secret("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
                 .publicKey();
-        assertThat(Jwk.write(key))
+        assertThat(Jwk.write(Algorithm.ED25519, key))
                 .isEqualTo(
                         "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}");
-        assertThat(Jwk.thumbprint(key)).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+        assertThat(Jwk.thumbprint(Algorithm.ED25519, key)).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
     @Test

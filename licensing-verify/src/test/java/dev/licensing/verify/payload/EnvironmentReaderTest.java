@@ -11,6 +11,7 @@ import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.verify.strict.Refusals;
 import dev.licensing.verify.strict.RefusedException;
+import dev.licensing.verify.testing.MlDsaIssuer;
 import dev.licensing.verify.testing.SampleLicense;
 import dev.licensing.verify.testing.TestIssuer;
 import java.time.Instant;
@@ -130,6 +131,13 @@ class EnvironmentReaderTest {
     void a_key_of_an_environment_is_validated_like_any_other(String jwk) {
         assertThat(Payloads.malformed(Payloads.with(CONTROLLER + "/publicKey", jwk)))
                 .startsWith("payload.environment.controllers[0].publicKey");
+    }
+
+    @Test
+    void a_key_of_an_environment_is_an_ed25519_key() {
+        String mlDsa = MlDsaIssuer.named("environment").jwk();
+        assertThat(Payloads.malformed(Payloads.with(CONTROLLER + "/publicKey", mlDsa)))
+                .isEqualTo("payload.environment.controllers[0].publicKey.kty: AKP");
     }
 
     private static LicensedEnvironment read(byte[] payload) throws RefusedException {

@@ -8,21 +8,13 @@ import dev.licensing.verify.key.Ed25519PrivateKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.key.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 
 /** An issuer that signs whatever it is given; its key follows from its name, so that tests repeat. */
 public record TestIssuer(String issuerId, Ed25519PrivateKey key) implements EnvelopeSigner {
     public static TestIssuer named(String issuerId) {
         byte[] seed = Sha256.digest(issuerId.getBytes(StandardCharsets.UTF_8));
-        return new TestIssuer(issuerId, Ed25519PrivateKey.generate(new SecureRandom() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void nextBytes(byte[] bytes) {
-                System.arraycopy(seed, 0, bytes, 0, bytes.length);
-            }
-        }));
+        return new TestIssuer(issuerId, Ed25519PrivateKey.generate(new FixedRandom(seed)));
     }
 
     public byte[] issue(byte[] payload) {
@@ -30,7 +22,7 @@ public record TestIssuer(String issuerId, Ed25519PrivateKey key) implements Enve
     }
 
     public String jwk() {
-        return Jwk.write(key.publicKey());
+        return Jwk.write(key.algorithm(), key.publicKey());
     }
 
     @Override
@@ -40,7 +32,7 @@ public record TestIssuer(String issuerId, Ed25519PrivateKey key) implements Enve
 
     @Override
     public String kid() {
-        return Jwk.thumbprint(key.publicKey());
+        return Jwk.thumbprint(key.algorithm(), key.publicKey());
     }
 
     @Override
