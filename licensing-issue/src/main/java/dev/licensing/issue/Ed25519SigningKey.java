@@ -39,7 +39,7 @@ public final class Ed25519SigningKey implements SigningKey {
      *     password is missing or wrong; the message says which
      */
     public static Ed25519SigningKey read(Path file, Optional<char[]> password) throws IOException {
-        return new Ed25519SigningKey(PrivateKeyFile.read(file, password));
+        return new Ed25519SigningKey(PrivateKeyFile.readEd25519(file, password));
     }
 
     /**
@@ -56,17 +56,17 @@ public final class Ed25519SigningKey implements SigningKey {
 
     @Override
     public String algorithm() {
-        return "Ed25519";
+        return key.algorithm().wireName();
     }
 
     @Override
     public String publicJwk() {
-        return Jwk.write(key.publicKey());
+        return Jwk.write(key.algorithm(), key.publicKey());
     }
 
     @Override
     public String kid() {
-        return Jwk.thumbprint(key.publicKey());
+        return Jwk.thumbprint(key.algorithm(), key.publicKey());
     }
 
     @Override

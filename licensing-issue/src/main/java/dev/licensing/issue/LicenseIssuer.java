@@ -2,33 +2,36 @@ package dev.licensing.issue;
 
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.license.License;
+import dev.licensing.verify.Inspection;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.Rejected;
 import dev.licensing.verify.TrustedKeys;
-import dev.licensing.verify.Verification;
-import dev.licensing.verify.Verified;
+import dev.licensing.verify.envelope.EnvelopeSigner;
 import dev.licensing.verify.envelope.EnvelopeWriter;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.payload.PayloadReading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Signs licenses. What it hands out has been verified by the same reader that platforms use, so a license that they would
- * refuse is not signed. Immutable, thread-safe as far as its key is.
+ * Signs licenses, with one key or with one of each algorithm. A license that platforms would refuse is not signed: the payload
+ * is read as they read it before any key is asked for a signature, and the file is verified as they verify it before it is
+ * handed out. Immutable, thread-safe as far as its keys are.
  */
 public final class LicenseIssuer {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
     private static final long ANY_TRUST_VERSION = 9_999_999_999_999_999L;
 
-    private final SigningKey key;
+    private final List<EnvelopeSigner> signers;
     private final Clock clock;
     private final LicenseVerifier verifier;
 
-    private LicenseIssuer(SigningKey key, Clock clock, LicenseVerifier verifier) {
-        this.key = key;
+    private LicenseIssuer(List<EnvelopeSigner> signers, Clock clock, LicenseVerifier verifier) {
+        this.signers = signers;
         this.clock = clock;
         this.verifier = verifier;
     }
@@ -36,13 +39,31 @@ public final class LicenseIssuer {
     /**
      * An issuer with one key.
      *
-     * @param key the issuer's private key
+     * @param key the issuer's private key, of Ed25519
      * @param clock the time that {@code issuedAt} is checked against
      * @return the issuer
+     * @throws dev.licensing.verify.InvalidTrustException when no platform could trust the key
      */
     public static LicenseIssuer signingWith(SigningKey key, Clock clock) {
-        String trust = TrustedKeysWriter.write(ANY_TRUST_VERSION, "self", key);
-        return new LicenseIssuer(key, clock, LicenseVerifier.trusting(TrustedKeys.parse(trust)));
+        return signingWith(List.of(key), clock);
+    }
+
+    /**
+     * An issuer whose every license all of its keys sign, in this order: one of Ed25519 and one of ML-DSA-65 make a hybrid
+     * license.
+     *
+     * @param keys the issuer's private keys, each once, at least one of Ed25519
+     * @param clock the time that {@code issuedAt} is checked against
+     * @return the issuer
+     * @throws dev.licensing.verify.InvalidTrustException when no platform could trust the keys
+     */
+    public static LicenseIssuer signingWith(List<? extends SigningKey> keys, Clock clock) {
+        String trust = TrustedKeysWriter.write(ANY_TRUST_VERSION, "self", TrustedKey.allOf(keys));
+        List<EnvelopeSigner> signers = new ArrayList<>();
+        for (SigningKey key : keys) {
+            signers.add(new KeySigner(key));
+        }
+        return new LicenseIssuer(List.copyOf(signers), clock, LicenseVerifier.trusting(TrustedKeys.parse(trust)));
     }
 
     /**
@@ -68,9 +89,40 @@ public final class LicenseIssuer {
      *     from the clock or not before the end
      */
     public byte[] issuePayload(byte[] payload) {
-        byte[] file = EnvelopeWriter.write(FilePurpose.LICENSE, payload, List.of(new KeySigner(key)));
-        requireSignable(verified(file));
+        byte[] checked = payload.clone();
+        requireSignable(read(checked));
+        requireFit(checked);
+        byte[] file = EnvelopeWriter.write(FilePurpose.LICENSE, checked, signers);
+        requireVerified(file);
         return file;
+    }
+
+    /** The license that platforms will read. */
+    private static License read(byte[] payload) {
+        PayloadReading reading = PayloadReading.of(payload);
+        if (reading instanceof PayloadReading.Read right) {
+            return right.license();
+        }
+        throw new InvalidLicenseException(((PayloadReading.Refused) reading).refusal());
+    }
+
+    /** Whether the file will be one of the format; its size above all, which the keys add to. */
+    private void requireFit(byte[] payload) {
+        List<EnvelopeSigner> blank = new ArrayList<>();
+        for (EnvelopeSigner signer : signers) {
+            blank.add(new BlankSigner(signer));
+        }
+        byte[] file = EnvelopeWriter.write(FilePurpose.LICENSE, payload, blank);
+        if (Inspection.ofUnverified(file) instanceof Rejected rejected) {
+            throw new InvalidLicenseException(rejected.refusal());
+        }
+    }
+
+    /** A key may sign wrongly, be it by a fault: what it made is not handed out. */
+    private void requireVerified(byte[] file) {
+        if (verifier.verify(file) instanceof Rejected rejected) {
+            throw new InvalidLicenseException(rejected.refusal());
+        }
     }
 
     private static void requireKnownKinds(License license) {
@@ -83,14 +135,6 @@ public final class LicenseIssuer {
                         "a kind that this version knows; issuePayload signs others as they are");
             }
         }
-    }
-
-    private License verified(byte[] file) {
-        Verification verification = verifier.verify(file);
-        if (verification instanceof Verified verified) {
-            return verified.license();
-        }
-        throw new InvalidLicenseException(((Rejected) verification).refusal());
     }
 
     private void requireSignable(License license) {

@@ -7,6 +7,7 @@ import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.Validity;
 import dev.licensing.core.serial.ComponentSlot;
+import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.key.Jwk;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,10 @@ final class LicenseWriter {
             ObjectNode entry = controllers
                     .addObject()
                     .put("serialNumber", controller.serialNumber().toString());
-            controller.publicKey().ifPresent(key -> entry.set("publicKey", MAPPER.readTree(Jwk.write(key.bytes()))));
+            controller
+                    .publicKey()
+                    .ifPresent(
+                            key -> entry.set("publicKey", MAPPER.readTree(Jwk.write(Algorithm.ED25519, key.bytes()))));
         }
         if (!environment.hardwarePolicy().equals(HardwarePolicy.DEFAULT)) {
             write(json.putObject("hardwarePolicy"), environment.hardwarePolicy());

@@ -3,7 +3,6 @@ package dev.licensing.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.licensing.verify.TrustedKeys;
 import dev.licensing.verify.key.KeyFileException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,14 +51,5 @@ class Ed25519SigningKeyTest {
     void keys_differ_and_none_prints_its_secret() {
         assertThat(Ed25519SigningKey.generate(new SecureRandom()).kid()).isNotEqualTo(key.kid());
         assertThat(key).hasToString("Ed25519SigningKey[" + key.kid() + "]");
-    }
-
-    @Test
-    void trusted_keys_are_written_so_that_platforms_read_them() {
-        String json = TrustedKeysWriter.write(3, "acme", key);
-        assertThat(json)
-                .isEqualTo("{\"version\":3,\"issuers\":[{\"issuerId\":\"acme\",\"jwk\":" + key.publicJwk()
-                        + "}],\"requires\":{\"acme\":[\"Ed25519\"]}}");
-        assertThat(TrustedKeys.parse(json).version()).isEqualTo(3);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,48 @@ class LicenseIssuerTest {
     }
 
     @Test
+    void no_key_is_asked_for_a_signature_before_all_is_right() {
+        AtomicInteger signatures = new AtomicInteger();
+        SigningKey counting = new OtherKey(VENDOR.key()) {
+            @Override
+            public byte[] sign(byte[] message) {
+                signatures.incrementAndGet();
+                return super.sign(message);
+            }
+        };
+        LicenseIssuer counted = LicenseIssuer.signingWith(counting, Clock.fixed(ISSUED_AT, ZoneOffset.UTC));
+        for (String wrong : new String[] {
+            "",
+            "{}",
+            PAYLOAD.replace("\"revision\":7", "\"revision\":0"),
+            PAYLOAD.replace("\"issuedAt\":\"2026", "\"issuedAt\":\"2025"),
+            PAYLOAD.replace("\"until\":\"2027", "\"until\":\"2026"),
+            PAYLOAD.replace("\"Premium\"", "\"" + "x".repeat(40_000) + "\"")
+        }) {
+            assertThatExceptionOfType(InvalidLicenseException.class)
+                    .isThrownBy(() -> counted.issuePayload(wrong.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(signatures).hasValue(0);
+        counted.issue(LICENSE);
+        assertThat(signatures).hasValue(1);
+    }
+
+    @Test
+    void what_is_signed_is_what_was_checked_even_when_the_callers_bytes_change_meanwhile() {
+        byte[] payload = PAYLOAD.getBytes(StandardCharsets.UTF_8);
+        SigningKey changing = new OtherKey(VENDOR.key()) {
+            @Override
+            public String kid() {
+                Arrays.fill(payload, (byte) ' ');
+                return super.kid();
+            }
+        };
+        byte[] file = LicenseIssuer.signingWith(changing, Clock.fixed(ISSUED_AT, ZoneOffset.UTC))
+                .issuePayload(payload);
+        assertThat(VENDOR.verified(file).payload()).isEqualTo(PAYLOAD.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_key_that_signs_wrongly_gives_no_file() {
         Ed25519SigningKey key = VENDOR.key();
         SigningKey faulty = new OtherKey(key) {
@@ -180,34 +223,5 @@ class LicenseIssuerTest {
         return catchThrowableOfType(InvalidLicenseException.class, () -> issuer.issue(LICENSE))
                 .refusal()
                 .code();
-    }
-
-    /** A key like another, but for what a test overrides. */
-    private abstract static class OtherKey implements SigningKey {
-        private final SigningKey key;
-
-        OtherKey(SigningKey key) {
-            this.key = key;
-        }
-
-        @Override
-        public String algorithm() {
-            return key.algorithm();
-        }
-
-        @Override
-        public String publicJwk() {
-            return key.publicJwk();
-        }
-
-        @Override
-        public String kid() {
-            return key.kid();
-        }
-
-        @Override
-        public byte[] sign(byte[] message) {
-            return key.sign(message);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.Validity;
 import dev.licensing.verify.Verified;
+import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.key.Jwk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,12 +63,14 @@ class LicenseWriterTest {
         List<String> serials = license.environment().serialNumbers().stream()
                 .map(Object::toString)
                 .toList();
-        String key = Jwk.write(license.environment()
-                .controllers()
-                .get(0)
-                .publicKey()
-                .orElseThrow()
-                .bytes());
+        String key = Jwk.write(
+                Algorithm.ED25519,
+                license.environment()
+                        .controllers()
+                        .get(0)
+                        .publicKey()
+                        .orElseThrow()
+                        .bytes());
         assertThat(LicenseWriter.write(license))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("""

@@ -61,7 +61,11 @@ final class Licenses {
 
     /** One with everything, of which the text is known. */
     static License sample() {
-        Instant issuedAt = Instant.parse("2026-11-21T20:45:00Z");
+        return sampleAt(Instant.parse("2026-11-21T20:45:00Z"));
+    }
+
+    /** The same, issued at another time. */
+    static License sampleAt(Instant issuedAt) {
         return new License(
                 LicenseId.parse("lic-1"),
                 7,

@@ -9,6 +9,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -92,6 +95,22 @@ class VerifyJarIT {
     }
 
     @Test
+    void it_verifies_a_hybrid_license_with_nothing_but_java_base() throws Exception {
+        List<SigningKey> keys =
+                List.of(Ed25519SigningKey.generate(new SecureRandom()), MlDsa65SigningKey.generate(new SecureRandom()));
+        Clock clock = Clock.fixed(Licenses.sample().issuedAt(), ZoneOffset.UTC);
+        Files.writeString(Path.of(trust), TrustedKeysWriter.write(3, "acme", TrustedKey.allOf(keys)));
+        String classPath = Consumer.path(CORE, VERIFY, consumer.classes());
+        assertThat(consumer.compile("-cp", classPath)).isEmpty();
+        String[] program = {"--limit-modules", "java.base", "-cp", classPath, "host.Main", trust, license};
+        Files.write(Path.of(license), LicenseIssuer.signingWith(keys, clock).issue(Licenses.sample()));
+        assertThat(Consumer.run(program)).isEqualTo(VERIFIED);
+        Files.write(
+                Path.of(license), LicenseIssuer.signingWith(keys.get(0), clock).issue(Licenses.sample()));
+        assertThat(Consumer.run(program)).isEqualTo("missing-signature");
+    }
+
+    @Test
     void it_verifies_on_the_module_path() throws Exception {
         consumer.with("module-info.java", MODULE);
         assertThat(consumer.compile("--module-path", Consumer.path(CORE, VERIFY)))
@@ -108,8 +127,10 @@ class VerifyJarIT {
                 "dev.licensing.verify.payload.LicenseReader",
                 "dev.licensing.verify.envelope.EnvelopeWriter",
                 "dev.licensing.verify.key.Ed25519PrivateKey",
+                "dev.licensing.verify.key.MlDsa65PrivateKey",
                 "dev.licensing.verify.bouncycastle.math.ec.rfc8032.Ed25519",
-                "dev.licensing.verify.bouncycastle.crypto.digests.SHA256Digest"
+                "dev.licensing.verify.bouncycastle.crypto.digests.SHA256Digest",
+                "dev.licensing.verify.bouncycastle.crypto.signers.mldsa.MLDSAEngine"
             })
     void what_is_not_exported_is_out_of_a_modular_hosts_reach(String type) throws Exception {
         String source = "package host; class Intruder { " + type + " intruder; }";

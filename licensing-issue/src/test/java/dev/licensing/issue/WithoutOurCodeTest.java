@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +45,25 @@ class WithoutOurCodeTest {
         assertThat(ed25519.verify(Base64.getUrlDecoder().decode(member(jws, "signature"))))
                 .isTrue();
         assertThat(Base64.getUrlDecoder().decode(member(jws, "payload"))).isEqualTo(PAYLOAD);
+    }
+
+    @Test
+    void the_jdks_own_ml_dsa_verifies_a_hybrid_license_from_java_24_on() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "skipped: this Java has no ML-DSA");
+        MlDsa65SigningKey key = MlDsa65SigningKey.generate(new SecureRandom());
+        Instant issuedAt = Licenses.sample().issuedAt();
+        byte[] file = LicenseIssuer.signingWith(List.of(VENDOR.key(), key), Clock.fixed(issuedAt, ZoneOffset.UTC))
+                .issue(Licenses.sample());
+        String jws = jws(file);
+        String second = jws.substring(jws.lastIndexOf("{\"protected\""));
+        String x509 = "308207b2300b0609608648016503040312038207a100"
+                + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(member(key.publicJwk(), "pub")));
+        Signature mlDsa = Signature.getInstance("ML-DSA-65");
+        mlDsa.initVerify(KeyFactory.getInstance("ML-DSA-65")
+                .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(x509))));
+        mlDsa.update((member(second, "protected") + "." + member(jws, "payload")).getBytes(StandardCharsets.US_ASCII));
+        assertThat(mlDsa.verify(Base64.getUrlDecoder().decode(member(second, "signature"))))
+                .isTrue();
     }
 
     @Test
