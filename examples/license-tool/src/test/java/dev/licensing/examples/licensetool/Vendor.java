@@ -4,7 +4,9 @@ import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.issue.Ed25519SigningKey;
 import dev.licensing.issue.LicenseIssuer;
 import dev.licensing.issue.LicenseTemplate;
+import dev.licensing.issue.MlDsa65SigningKey;
 import dev.licensing.issue.SigningKey;
+import dev.licensing.issue.TrustedKey;
 import dev.licensing.issue.TrustedKeysWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A vendor whose files the tool reads, in a folder of a test. */
 final class Vendor {
@@ -20,16 +23,32 @@ final class Vendor {
     /** From, until, notice and grace around the fixed time of the sessions. */
     static final String VALIDITY = validity("2026-01-01T00:00:00Z", "2027-01-01T12:00:00Z");
 
-    private final SigningKey key = Ed25519SigningKey.generate(new SecureRandom());
+    private final List<SigningKey> keys;
     private final Path folder;
 
     Vendor(Path folder) {
+        this(folder, List.of(Ed25519SigningKey.generate(new SecureRandom())));
+    }
+
+    private Vendor(Path folder, List<SigningKey> keys) {
         this.folder = folder;
+        this.keys = keys;
+    }
+
+    /** One whose licenses must be signed with Ed25519 and ML-DSA-65. */
+    static Vendor hybrid(Path folder) {
+        SecureRandom random = new SecureRandom();
+        return new Vendor(folder, List.of(Ed25519SigningKey.generate(random), MlDsa65SigningKey.generate(random)));
+    }
+
+    /** The same before it had more than its first key. */
+    Vendor withFirstKeyAlone() {
+        return new Vendor(folder, keys.subList(0, 1));
     }
 
     String trust() throws IOException {
         Path file = folder.resolve("trusted-keys.json");
-        return Files.writeString(file, TrustedKeysWriter.write(1, "issuer", key))
+        return Files.writeString(file, TrustedKeysWriter.write(1, "issuer", TrustedKey.allOf(keys)))
                 .toString();
     }
 
@@ -62,7 +81,7 @@ final class Vendor {
         Clock clock = Clock.fixed(Session.NOW, ZoneOffset.UTC);
         byte[] payload = LicenseTemplate.parse(template).toPayload(Session.NOW);
         Path file = Files.createTempFile(folder, "license", ".lic");
-        return Files.write(file, LicenseIssuer.signingWith(key, clock).issuePayload(payload))
+        return Files.write(file, LicenseIssuer.signingWith(keys, clock).issuePayload(payload))
                 .toString();
     }
 }

@@ -7,7 +7,6 @@ import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 
 /** A license file that was written. */
 record IssueAnswer(Path file, IssuedLicense issued, SerialNumber serialNumber) implements Answer {
@@ -23,7 +22,7 @@ record IssueAnswer(Path file, IssuedLicense issued, SerialNumber serialNumber) i
                 .text("file", file.toString())
                 .text("serialNumber", serialNumber.text())
                 .number("revision", issued.license().revision())
-                .texts("kid", List.of(issued.kid()));
+                .texts("kid", issued.kids());
     }
 
     @Override
@@ -40,7 +39,7 @@ record IssueAnswer(Path file, IssuedLicense issued, SerialNumber serialNumber) i
                         license.validity()
                                 .untilExclusive()
                                 .map(Instant::toString)
-                                .orElse("Never"))
-                .field("Signed by", issued.kid());
+                                .orElse("Never"));
+        issued.kids().forEach(kid -> page.field("Signed by", kid));
     }
 }

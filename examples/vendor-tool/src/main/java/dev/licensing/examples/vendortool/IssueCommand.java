@@ -9,7 +9,6 @@ import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.issue.InvalidLicenseException;
 import dev.licensing.issue.LicenseIssuer;
 import dev.licensing.issue.LicenseTemplate;
-import dev.licensing.issue.SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +18,11 @@ import picocli.CommandLine.Option;
 /** Signs a license. */
 @Command(name = "issue", description = "Signs a license, and writes the license file.")
 final class IssueCommand extends ToolCommand {
-    @Option(names = "--key", required = true, paramLabel = "DIR", description = "The folder that keygen made.")
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder that keygen made; all its keys sign.")
     private Path keyFolder = Path.of("");
 
     @Option(
@@ -53,10 +56,11 @@ final class IssueCommand extends ToolCommand {
         OutputFile.requireFree(out, force);
         OutputFile.requireOther(out, license);
         OutputFile.requireOther(out, keys.privateKey());
+        OutputFile.requireOther(out, keys.mlDsaPrivateKey());
         OutputFile.requireOther(out, keys.trustedKeys());
-        SigningKey key = keys.read(terminal().keyPassword());
-        byte[] file = sign(template(controller), key);
-        IssuedLicense issued = IssuedLicense.read(file, key);
+        IssuerKeys signers = keys.read(terminal().keyPassword());
+        byte[] file = sign(template(controller), signers);
+        IssuedLicense issued = IssuedLicense.read(file, signers);
         OutputFile.write(out, file, force);
         issued.warnings().forEach(warning -> complain("warning: " + warning));
         keys.refusalOf(file)
@@ -70,9 +74,9 @@ final class IssueCommand extends ToolCommand {
         return controller.isPresent() ? template.forController(controller.get()) : template;
     }
 
-    private byte[] sign(LicenseTemplate template, SigningKey key) {
+    private byte[] sign(LicenseTemplate template, IssuerKeys keys) {
         try {
-            return LicenseIssuer.signingWith(key, terminal().clock())
+            return LicenseIssuer.signingWith(keys.all(), terminal().clock())
                     .issuePayload(template.toPayload(terminal().clock().instant()));
         } catch (InvalidLicenseException e) {
             throw TemplateFile.refused(license, e);

@@ -5,6 +5,8 @@ import dev.licensing.examples.commandline.file.InputFile;
 import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.examples.commandline.file.UnusableFileException;
 import dev.licensing.issue.Ed25519SigningKey;
+import dev.licensing.issue.MlDsa65SigningKey;
+import dev.licensing.issue.TrustedKey;
 import dev.licensing.issue.TrustedKeysWriter;
 import dev.licensing.verify.InvalidTrustException;
 import dev.licensing.verify.LicenseVerifier;
@@ -13,14 +15,22 @@ import dev.licensing.verify.TrustedKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The folder of an issuer's key: {@code issuer.pem}, and {@code trusted-keys.json} for the product to ship. */
+/**
+ * The folder of an issuer's keys: {@code issuer.pem}, {@code issuer-mldsa.pem} when the issuer is hybrid, and {@code
+ * trusted-keys.json} for the product to ship.
+ */
 record KeyFolder(Path folder) {
     private static final String PRIVATE_KEY = "issuer.pem";
+    private static final String ML_DSA_PRIVATE_KEY = "issuer-mldsa.pem";
     private static final String TRUSTED_KEYS = "trusted-keys.json";
     private static final String ISSUER_ID = "issuer";
     private static final long FIRST_VERSION = 1;
@@ -30,39 +40,49 @@ record KeyFolder(Path folder) {
         return folder.resolve(PRIVATE_KEY);
     }
 
+    Path mlDsaPrivateKey() {
+        return folder.resolve(ML_DSA_PRIVATE_KEY);
+    }
+
     Path trustedKeys() {
         return folder.resolve(TRUSTED_KEYS);
     }
 
-    Ed25519SigningKey read(Optional<char[]> password) throws IOException {
+    IssuerKeys read(Optional<char[]> password) throws IOException {
         InputFile.requireDirectory(folder);
-        return Ed25519SigningKey.read(InputFile.requireFile(privateKey()), password);
+        Ed25519SigningKey ed25519 = Ed25519SigningKey.read(InputFile.requireFile(privateKey()), password);
+        if (Files.notExists(mlDsaPrivateKey(), LinkOption.NOFOLLOW_LINKS)) {
+            return new IssuerKeys(ed25519, Optional.empty());
+        }
+        InputFile.requireFile(mlDsaPrivateKey());
+        return new IssuerKeys(
+                ed25519, Optional.of(MlDsa65SigningKey.read(mlDsaPrivateKey(), password, new SecureRandom())));
     }
 
     /**
-     * Stores a new key. Both files are complete before the first of them takes its place, and the private key is the last to
-     * do so: whenever this is interrupted, the old private key is there, or the new one with all that belongs to it.
+     * Stores new keys. All files are complete before the first of them takes its place; when one cannot take it, all go
+     * back. The private key of Ed25519 is the last, and the old ones are kept aside until then: where the process is killed,
+     * they are in their places or in the folder {@code .new-…}.
      */
-    void write(Ed25519SigningKey key, Optional<char[]> password, boolean force) throws IOException {
+    void write(IssuerKeys keys, Optional<char[]> password, boolean force) throws IOException {
         InputFile.requireNoFile(folder);
         OutputFile.requireFree(privateKey(), force);
         OutputFile.requireFree(trustedKeys(), force);
-        Path staging = folder.resolve(".new-" + UUID.randomUUID());
-        Path newPrivateKey = staging.resolve(PRIVATE_KEY);
-        Path newTrustedKeys = staging.resolve(TRUSTED_KEYS);
+        requireMlDsaFree(keys, force);
+        NewFiles files = new NewFiles(folder.resolve(".new-" + UUID.randomUUID()));
         try {
-            // This one first, since it makes the folders that are missing, and for their owner only
-            key.writePrivateKey(newPrivateKey, password);
-            OutputFile.write(newTrustedKeys, trustedKeys(key), false);
-            OutputFile.publish(newTrustedKeys, trustedKeys(), force);
-            OutputFile.publish(newPrivateKey, privateKey(), force);
+            // The private keys first, since that makes the folders that are missing, and for their owner only
+            keys.ed25519().writePrivateKey(files.of(privateKey()), password);
+            if (keys.mlDsa65().isPresent()) {
+                keys.mlDsa65().get().writePrivateKey(files.of(mlDsaPrivateKey()), password);
+            }
+            OutputFile.write(files.of(trustedKeys()), trustedKeys(keys), false);
+            files.place(List.of(trustedKeys(), mlDsaPrivateKey(), privateKey()), force);
         } catch (AccessDeniedException e) {
             // By the name that was given, and not by one that is nobody's business
             throw new AccessDeniedException(folder.toString());
         } finally {
-            deleteQuietly(newPrivateKey);
-            deleteQuietly(newTrustedKeys);
-            deleteQuietly(staging);
+            files.delete();
         }
     }
 
@@ -81,11 +101,15 @@ record KeyFolder(Path folder) {
         }
     }
 
-    private static void deleteQuietly(Path leftover) {
-        try {
-            Files.deleteIfExists(leftover);
-        } catch (IOException e) {
-            // What went wrong before is the better message
+    /** A key that is no longer the issuer's would go on signing, and one that still is must not be lost. */
+    private void requireMlDsaFree(IssuerKeys keys, boolean force) throws IOException {
+        if (keys.mlDsa65().isPresent()) {
+            OutputFile.requireFree(mlDsaPrivateKey(), force);
+        } else if (Files.exists(mlDsaPrivateKey(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(
+                    mlDsaPrivateKey().toString(),
+                    null,
+                    "is there already, and would go on signing; use --hybrid, or move it away first");
         }
     }
 
@@ -103,8 +127,8 @@ record KeyFolder(Path folder) {
         }
     }
 
-    private byte[] trustedKeys(Ed25519SigningKey key) throws IOException {
-        String json = TrustedKeysWriter.write(nextVersion(), ISSUER_ID, key);
+    private byte[] trustedKeys(IssuerKeys keys) throws IOException {
+        String json = TrustedKeysWriter.write(nextVersion(), ISSUER_ID, TrustedKey.allOf(keys.all()));
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

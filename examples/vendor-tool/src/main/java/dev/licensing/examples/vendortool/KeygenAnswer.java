@@ -3,10 +3,10 @@ package dev.licensing.examples.vendortool;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
-import java.util.List;
+import java.nio.file.Path;
 
-/** A new issuer key. */
-record KeygenAnswer(String kid, KeyFolder folder) implements Answer {
+/** The new keys of an issuer. */
+record KeygenAnswer(IssuerKeys keys, KeyFolder folder) implements Answer {
 
     @Override
     public boolean isRefused() {
@@ -15,13 +15,17 @@ record KeygenAnswer(String kid, KeyFolder folder) implements Answer {
 
     @Override
     public void writeTo(JsonLine json) {
-        json.texts("kid", List.of(kid));
+        json.texts("kid", keys.kids());
     }
 
     @Override
     public void writeTo(TextPage page) {
-        page.field("Key", kid)
-                .field("Private key", folder.privateKey() + " (keep it secret, and keep a copy)")
-                .field("Trusted keys", folder.trustedKeys() + " (ship it inside the product)");
+        write(page, keys.ed25519().kid(), folder.privateKey());
+        keys.mlDsa65().ifPresent(key -> write(page, key.kid(), folder.mlDsaPrivateKey()));
+        page.field("Trusted keys", folder.trustedKeys() + " (ship it inside the product)");
+    }
+
+    private static void write(TextPage page, String kid, Path privateKey) {
+        page.field("Key", kid).field("Private key", privateKey + " (keep it secret, and keep a copy)");
     }
 }

@@ -2,10 +2,8 @@ package dev.licensing.examples.vendortool;
 
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.ToolCommand;
-import dev.licensing.issue.Ed25519SigningKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,8 +12,15 @@ import picocli.CommandLine.Option;
         name = "keygen",
         description = "Makes a new issuer key: issuer.pem, to be kept secret, and trusted-keys.json, for the product.")
 final class KeygenCommand extends ToolCommand {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for both files.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the files.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--hybrid",
+            description =
+                    "Make a key of ML-DSA-65 beside the one of Ed25519: issuer-mldsa.pem. Licenses are then signed"
+                            + " with both, and must be, so that they stay good if one of the two algorithms is broken.")
+    private boolean hybrid;
 
     @Option(
             names = "--force",
@@ -29,9 +34,9 @@ final class KeygenCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        Ed25519SigningKey key = Ed25519SigningKey.generate(new SecureRandom());
+        IssuerKeys keys = IssuerKeys.generate(hybrid);
         KeyFolder folder = new KeyFolder(out);
-        folder.write(key, terminal().keyPassword(), force);
-        return show(new KeygenAnswer(key.kid(), folder));
+        folder.write(keys, terminal().keyPassword(), force);
+        return show(new KeygenAnswer(keys, folder));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done, 1 refused, 2 wrong usage or a file that cannot be read or written.",
-            "LICENSE_KEY_PASSWORD holds the password of the issuer's private key; without it the key is not encrypted."
+            "LICENSE_KEY_PASSWORD holds the password of the issuer's private keys; without it they are not encrypted."
         })
 public final class VendorTool {
     private VendorTool() {}

@@ -21,7 +21,7 @@ class ReadmeIT {
     @Test
     void every_command_of_the_readmes_ends_as_they_say() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("license.json"), license());
-        assertThat(runCommandsOf(VENDOR_TOOL)).isEqualTo(3);
+        assertThat(runCommandsOf(VENDOR_TOOL)).isEqualTo(4);
         assertThat(runCommandsOf(LICENSE_TOOL)).isEqualTo(9);
     }
 

@@ -163,6 +163,33 @@ class WholeStoryIT {
     }
 
     @Test
+    void a_hybrid_license_needs_both_signatures_where_both_are_required() throws IOException, InterruptedException {
+        vendorTool.run("keygen", "--out", "hybrid", "--hybrid", "--json").answer(0);
+        String[] issue = {
+            "issue",
+            "--key",
+            "hybrid",
+            "--license",
+            "license.json",
+            "--serial",
+            SERIAL,
+            "--force",
+            "--out",
+            "h.lic",
+            "--json"
+        };
+        assertThat(vendorTool.run(issue).answer(0).get("kid")).hasSize(2);
+        String[] verify = {"verify", "h.lic", "--trust", "hybrid/trusted-keys.json", "--serial", SERIAL, "--json"};
+        assertThat(licenseTool.run(verify).answer(0).get("state").asString()).isEqualTo("Active");
+        assertThat(licenseTool.run("inspect", "h.lic", "--json").answer(0).get("signatures"))
+                .extracting(signature -> signature.get("alg").asString())
+                .containsExactly("Ed25519", "ML-DSA-65");
+        Files.delete(folder.resolve("hybrid/issuer-mldsa.pem"));
+        vendorTool.run(issue).answer(0);
+        assertThat(code(licenseTool.run(verify))).isEqualTo("missing-signature");
+    }
+
+    @Test
     void both_tools_have_help_and_a_version() throws IOException, InterruptedException {
         for (Program tool : List.of(vendorTool, licenseTool)) {
             assertThat(tool.run("--version").out()).containsPattern("^(vendor|license)-tool \\d+\\.\\d+\\.\\d+");
