@@ -8,8 +8,8 @@ final class Amount {
 
     private Amount() {}
 
-    static long check(String field, long amount) {
-        return Check.range(field, amount, 0, LARGEST);
+    static void check(String field, long amount) {
+        Check.range(field, amount, 0, LARGEST);
     }
 
     /** The sum within the bounds: more than the largest is the largest, and less than nothing is nothing. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.comparison.HardwarePolicy;
+import dev.licensing.core.license.Servers;
 import dev.licensing.core.serial.EnvironmentKey;
+import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.serial.FingerprintSource;
+import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,25 @@ class LicensedEnvironmentTest {
     void a_controller_whose_serial_number_was_typed_has_no_key() {
         assertThat(Controller.typed(serial(0)).publicKey()).isEmpty();
         assertThat(Controller.typed(serial(0)).serialNumber()).isEqualTo(serial(0));
+    }
+
+    @Test
+    void a_machine_is_read_as_the_class_of_a_licensed_serial_number() {
+        FingerprintSource machine = new FingerprintSource() {
+            @Override
+            public Fingerprint read() {
+                throw new AssertionError("the class is known");
+            }
+
+            @Override
+            public Fingerprint read(int version, PlatformClass platformClass) {
+                assertThat(version).isEqualTo(1);
+                assertThat(platformClass).isEqualTo(PlatformClass.PHYSICAL);
+                return Servers.SAME;
+            }
+        };
+        LicensedEnvironment environment = with("slot-1", List.of(Controller.typed(Servers.REGISTERED)));
+        assertThat(environment.read(machine)).isSameAs(Servers.SAME);
     }
 
     @Test
