@@ -28,15 +28,23 @@ public record ActivationCode(String text) {
     }
 
     /**
-     * Reads an activation code in any case, with dashes, dots and spaces anywhere, with {@code O} for 0 and {@code I} or {@code L} for 1.
+     * Reads an activation code in any case, with dashes, dots and spaces anywhere, with {@code O} for 0 and {@code I} or
+     * {@code L} for 1.
      *
+     * @param text the code as somebody typed it
+     * @return the code
      * @throws InvalidCodeException the only exception, for any text that is not an activation code of a supported version
      */
     public static ActivationCode parse(String text) {
         return new ActivationCode(text);
     }
 
-    /** A new activation code with 102 bits from this source. */
+    /**
+     * A new activation code.
+     *
+     * @param random where its 102 bits come from
+     * @return the code
+     */
     public static ActivationCode random(SecureRandom random) {
         BigInteger data = VERSION.shiftLeft(RANDOM_BITS).or(new BigInteger(RANDOM_BITS, random));
         return new ActivationCode(CodeWord.of(CodeKind.ACTIVATION_CODE, data).text());

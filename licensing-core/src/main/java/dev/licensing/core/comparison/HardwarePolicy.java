@@ -40,7 +40,13 @@ public record HardwarePolicy(
         Check.range("hardwarePolicy.changedAnchorGraceDays", changedAnchorGraceDays, 0, 90);
     }
 
-    /** What a slot counts for in a class: the override if there is one, and always 0 where the class does not use the slot. */
+    /**
+     * What a slot counts for in a class.
+     *
+     * @param platformClass the class of the licensed serial number
+     * @param slot the slot
+     * @return the override if there is one, else the class's weight; always 0 where the class does not use the slot
+     */
     public int weight(PlatformClass platformClass, ComponentSlot slot) {
         if (!platformClass.uses(slot)) {
             return 0;

@@ -35,6 +35,11 @@ public record SerialComparison(
     /**
      * Compares a licensed serial number with a machine. A fingerprint that was read as another class is never the licensed machine: read
      * it by the version and the class of the licensed serial number.
+     *
+     * @param licensed the serial number of a license
+     * @param current the machine
+     * @param policy the numbers of the comparison
+     * @return the verdict, slot by slot
      */
     public static SerialComparison of(SerialNumber licensed, Fingerprint current, HardwarePolicy policy) {
         return new Comparison(licensed, current, policy).result();
@@ -57,12 +62,21 @@ public record SerialComparison(
         return closest;
     }
 
-    /** Whether this verdict is better, or the same with a higher score: which of several controllers a machine is. */
+    /**
+     * Says which of several controllers a machine is.
+     *
+     * @param other the comparison with another controller
+     * @return true when this verdict is better, or the same with a higher score
+     */
     public boolean isCloserThan(SerialComparison other) {
         return verdict == other.verdict ? score > other.score : verdict.compareTo(other.verdict) < 0;
     }
 
-    /** Whether a licensed slot is no longer the same: after a PASS, suggest to register again. */
+    /**
+     * Says whether the machine has changed: after a PASS, suggest to register again.
+     *
+     * @return true when a licensed slot is no longer the same
+     */
     public boolean drifted() {
         for (SlotComparison slot : slots) {
             if (slot.outcome() != SlotOutcome.SAME && slot.outcome() != SlotOutcome.UNLICENSED) {

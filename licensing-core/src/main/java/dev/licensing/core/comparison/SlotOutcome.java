@@ -19,7 +19,11 @@ public enum SlotOutcome {
         this.id = id;
     }
 
-    /** The stable name for files and screens, in lower case. */
+    /**
+     * The stable name for files and screens, in lower case.
+     *
+     * @return such as {@code same}
+     */
     public String id() {
         return id;
     }

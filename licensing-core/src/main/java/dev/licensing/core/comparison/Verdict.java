@@ -15,7 +15,11 @@ public enum Verdict {
         this.id = id;
     }
 
-    /** The stable name for files and screens, in lower case. */
+    /**
+     * The stable name for files and screens.
+     *
+     * @return such as {@code pass}
+     */
     public String id() {
         return id;
     }
