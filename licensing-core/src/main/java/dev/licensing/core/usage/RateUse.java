@@ -40,8 +40,15 @@ public record RateUse(Instant windowStart, long counted) {
      */
     public Decided<RateUse> use(Growth<Entitlement.Rate> growth, long events, Instant at) {
         RateUse now = inWindowOf(at, growth.entitlement().per().toSeconds());
-        Decision decision = growth.mayAdd(now.counted, events);
+        Decision decision = running(growth).mayAdd(now.counted, events);
         return new Decided<>(decision, new RateUse(now.windowStart, decision.usedAfterOr(now.counted)));
+    }
+
+    /** What is in use of a rate is that events happen: where it is kept, they go on, within the rate. */
+    private static Growth<Entitlement.Rate> running(Growth<Entitlement.Rate> growth) {
+        return growth.availability() instanceof Availability.Kept
+                ? new Growth<>(growth.feature(), growth.entitlement(), Availability.OPEN)
+                : growth;
     }
 
     private RateUse inWindowOf(Instant at, long perSeconds) {

@@ -48,6 +48,18 @@ class RateUseTest {
     }
 
     @Test
+    void where_a_rate_is_kept_events_go_on_within_it_and_where_it_is_closed_none_happens() {
+        Growth<Entitlement.Rate> kept = new Growth<>(TEN_A_MINUTE.feature(), TEN_A_MINUTE.entitlement(), Terms.KEPT);
+        Growth<Entitlement.Rate> closed =
+                new Growth<>(TEN_A_MINUTE.feature(), TEN_A_MINUTE.entitlement(), Terms.CLOSED);
+        RateUse full = RateUse.NONE.use(kept, 10, NOON).after();
+        assertThat(full).isEqualTo(new RateUse(NOON, 10));
+        assertThat(full.use(kept, 1, NOON).decision())
+                .isEqualTo(new Decision.Blocked(Terms.limitReached("Requests", 10, 10, 1)));
+        assertThat(RateUse.NONE.use(closed, 1, NOON).decision()).isInstanceOf(Decision.Blocked.class);
+    }
+
+    @Test
     void what_is_blocked_is_not_counted() {
         RateUse use = used(RateUse.NONE, 8, NOON);
         assertThat(used(use, 3, NOON)).isEqualTo(use);
