@@ -14,4 +14,7 @@ module dev.licensing.verify {
             dev.licensing.runtime;
     exports dev.licensing.verify.payload to
             dev.licensing.issue;
+    exports dev.licensing.verify.statement to
+            dev.licensing.issue,
+            dev.licensing.runtime;
 }

@@ -1,7 +1,8 @@
 package dev.licensing.verify;
 
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Explanation;
 import dev.licensing.core.refusal.Refusal;
-import java.util.Map;
 
 /**
  * The trusted keys that the product was given are unusable: a mistake in the product, not in a license. The message names
@@ -14,7 +15,7 @@ public final class InvalidTrustException extends IllegalArgumentException {
     private final transient Refusal refusal;
 
     InvalidTrustException(Refusal refusal) {
-        super(message(refusal.evidence().members()));
+        super(message(refusal));
         this.refusal = refusal;
     }
 
@@ -27,7 +28,9 @@ public final class InvalidTrustException extends IllegalArgumentException {
         return refusal;
     }
 
-    private static String message(Map<String, String> evidence) {
-        return evidence.get("field") + " is " + evidence.get("found") + "; allowed is " + evidence.get("allowed");
+    private static String message(Refusal refusal) {
+        return refusal.evidence() instanceof Evidence.Defect defect
+                ? defect.field() + " is " + defect.found() + "; allowed is " + defect.allowed()
+                : "the trusted keys cannot be used: " + Explanation.of(refusal).words();
     }
 }

@@ -10,6 +10,8 @@ import dev.licensing.verify.envelope.EnvelopeReader;
 import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.payload.LicenseReader;
 import dev.licensing.verify.strict.RefusedException;
+import dev.licensing.verify.trust.IssuerKey;
+import dev.licensing.verify.trust.LicenseSignatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Optional;
  * <p>The format is JWS General JSON Serialization of RFC 7515 with Ed25519 of RFC 8032, and with
  * ML-DSA-65 of FIPS 204 beside it where the trusted keys require both. The signed bytes are verified
  * before they are parsed. Whatever the bytes are, the result is {@link Verified} or {@link Rejected}, never an exception.
+ *
+ * <p>A license file may carry bundles of trust behind the license. It is taken whole: the license is judged by the trust that
+ * its bundles lead to, and {@link Verified#trust} is what to keep together with the license; of a rejected file nothing holds.
  */
 public final class LicenseVerifier {
     private final TrustedKeys trust;
@@ -82,41 +87,48 @@ public final class LicenseVerifier {
     }
 
     private Verified verified(byte[] file) throws RefusedException {
-        Envelope envelope = EnvelopeReader.read(licenseBlock(file));
-        List<IssuerKey> signers = SignatureCheck.signersOf(envelope, trust);
+        List<ArmoredBlock> blocks = ArmorReader.read(file);
+        Envelope envelope = EnvelopeReader.read(licenseBlock(blocks));
+        TrustedKeys inForce = BundleIntake.beside(trust, blocks.subList(1, blocks.size()));
+        inForce.requireNotBelowHighest();
+        List<IssuerKey> signers = LicenseSignatures.signersOf(envelope, inForce.trust());
         License license = LicenseReader.read(envelope.payload());
-        String issuerId = SignatureCheck.issuerAt(license.issuedAt(), signers, trust);
-        requireFreshTrust(license);
-        if (product.isPresent() && !product.get().equals(license.product())) {
-            throw RefusedException.of(
-                    RefusalCode.WRONG_PRODUCT, new Evidence.Mismatch(license.product(), product.get()));
-        }
-        return new Verified(license, envelope.payload(), issuerId);
+        String issuerId = LicenseSignatures.issuerAt(license.issuedAt(), envelope.payload(), signers, inForce.trust());
+        requireFreshTrust(license, inForce);
+        requireProduct(license);
+        License standing = inForce.trust().revocations().applyTo(license);
+        return new Verified(standing, envelope.payload(), issuerId, inForce);
     }
 
-    /** The one LICENSE block. Bundles of trust beside it need root keys, which fixed trusted keys do not have. */
-    private static ArmoredBlock licenseBlock(byte[] file) throws RefusedException {
-        List<ArmoredBlock> blocks = ArmorReader.read(file);
+    /** The one LICENSE block; what follows it can only be bundles of trust. */
+    private static ArmoredBlock licenseBlock(List<ArmoredBlock> blocks) throws RefusedException {
         ArmoredBlock first = blocks.get(0);
         if (first.purpose() != FilePurpose.LICENSE) {
             throw RefusedException.defect(
                     RefusalCode.WRONG_PURPOSE, "armor", first.purpose().label(), FilePurpose.LICENSE.label());
         }
-        if (blocks.size() > 1) {
-            boolean twoLicenses = blocks.get(1).purpose() == FilePurpose.LICENSE;
-            throw RefusedException.defect(
-                    twoLicenses ? RefusalCode.MALFORMED : RefusalCode.UNSUPPORTED_VERSION,
-                    "file",
-                    "a second block " + blocks.get(1).purpose().label(),
-                    "one LICENSE block");
+        for (ArmoredBlock other : blocks.subList(1, blocks.size())) {
+            if (other.purpose() != FilePurpose.TRUST) {
+                throw RefusedException.malformed(
+                        "file",
+                        "a further block " + other.purpose().label(),
+                        "one LICENSE block, and LICENSE TRUST blocks after it");
+            }
         }
         return first;
     }
 
-    private void requireFreshTrust(License license) throws RefusedException {
+    private static void requireFreshTrust(License license, TrustedKeys trust) throws RefusedException {
         if (license.minimumTrustVersion() > trust.version()) {
             throw RefusedException.of(
                     RefusalCode.STALE_TRUST, new Evidence.Versions(license.minimumTrustVersion(), trust.version()));
+        }
+    }
+
+    private void requireProduct(License license) throws RefusedException {
+        if (product.isPresent() && !product.get().equals(license.product())) {
+            throw RefusedException.of(
+                    RefusalCode.WRONG_PRODUCT, new Evidence.Mismatch(license.product(), product.get()));
         }
     }
 }

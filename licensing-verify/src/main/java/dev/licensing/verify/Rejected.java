@@ -3,8 +3,8 @@ package dev.licensing.verify;
 import dev.licensing.core.refusal.Refusal;
 
 /**
- * No trusted license came out of the file. Immutable.
+ * Nothing to trust came out of the file. Immutable.
  *
  * @param refusal why; {@link dev.licensing.core.refusal.Explanation} has the words and what to do
  */
-public record Rejected(Refusal refusal) implements Verification, Inspection {}
+public record Rejected(Refusal refusal) implements Verification, Inspection, TrustUpdate {}

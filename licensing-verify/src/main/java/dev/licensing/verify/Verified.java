@@ -11,17 +11,19 @@ public final class Verified implements Verification {
     private final License license;
     private final byte[] payload;
     private final String issuerId;
+    private final TrustedKeys trust;
 
-    Verified(License license, byte[] payload, String issuerId) {
+    Verified(License license, byte[] payload, String issuerId, TrustedKeys trust) {
         this.license = license;
         this.payload = payload;
         this.issuerId = issuerId;
+        this.trust = trust;
     }
 
     /**
      * The license.
      *
-     * @return the license that the issuer has signed
+     * @return the license that the issuer has signed, without the serial numbers that were revoked since
      */
     public License license() {
         return license;
@@ -43,6 +45,16 @@ public final class Verified implements Verification {
      */
     public String issuerId() {
         return issuerId;
+    }
+
+    /**
+     * The trust that the license was judged by: the verifier's, or what the bundles of the file lead to from there. Keep it
+     * together with the license, in one step, and verify with it from then on.
+     *
+     * @return the trust in force
+     */
+    public TrustedKeys trust() {
+        return trust;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.envelope.EnvelopeWriter;
 import dev.licensing.verify.envelope.FilePurpose;
 import dev.licensing.verify.testing.SampleLicense;
+import dev.licensing.verify.testing.TestFiles;
 import dev.licensing.verify.testing.TestIssuer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,14 +62,20 @@ class PurposeTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_second_block_is_refused_and_not_skipped(FilePurpose purpose) {
-        String license = new String(ISSUER.issue(PAYLOAD), StandardCharsets.US_ASCII);
-        String second = new String(EnvelopeWriter.armor(purpose, new byte[] {1}), StandardCharsets.US_ASCII);
-        Refusal refusal = refusal((license + second).getBytes(StandardCharsets.US_ASCII));
-        assertThat(refusal.code())
-                .isEqualTo(purpose == FilePurpose.LICENSE ? RefusalCode.MALFORMED : RefusalCode.UNSUPPORTED_VERSION);
-        assertThat(refusal.evidence().members()).containsEntry("found", "a second block " + purpose.label());
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TRUST")
+    void a_second_block_that_is_no_bundle_is_refused_and_not_skipped(FilePurpose purpose) {
+        Refusal refusal =
+                refusal(TestFiles.joined(ISSUER.issue(PAYLOAD), EnvelopeWriter.armor(purpose, new byte[] {1})));
+        assertThat(refusal.code()).isEqualTo(RefusalCode.MALFORMED);
+        assertThat(refusal.evidence().members()).containsEntry("found", "a further block " + purpose.label());
+    }
+
+    @Test
+    void a_license_in_the_armor_of_a_bundle_is_no_bundle() {
+        String json = TestJws.json(PAYLOAD, TestJws.signature(ISSUER, TestJws.header(ISSUER), PAYLOAD));
+        byte[] second = EnvelopeWriter.armor(FilePurpose.TRUST, json.getBytes(StandardCharsets.US_ASCII));
+        assertThat(refusal(TestFiles.joined(ISSUER.issue(PAYLOAD), second)).code())
+                .isEqualTo(RefusalCode.WRONG_PURPOSE);
     }
 
     private Refusal refusal(byte[] file) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
-import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.strict.StrictBase64;
+import dev.licensing.verify.testing.MlDsaIssuer;
 import dev.licensing.verify.testing.SampleLicense;
 import dev.licensing.verify.testing.TestIssuer;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +19,8 @@ class TrustRulesTest {
     private static final TestIssuer OTHER = TestIssuer.named("other");
     private static final TestIssuer STRANGER = TestIssuer.named("stranger");
     private static final byte[] PAYLOAD = SampleLicense.payload();
-    private static final List<Algorithm> BOTH = List.of(Algorithm.ED25519, Algorithm.ML_DSA_65);
-    private static final List<Algorithm> ONE = List.of(Algorithm.ED25519);
+    private static final String BOTH = "[\"Ed25519\",\"ML-DSA-65\"]";
+    private static final String ONE = "[\"Ed25519\"]";
 
     @Test
     void a_file_that_no_trusted_key_signed_is_refused_and_names_the_keys_it_claims() {
@@ -67,20 +66,20 @@ class TrustRulesTest {
 
     @Test
     void a_signature_that_the_issuer_requires_and_the_file_lacks_refuses() {
-        Refusal refusal = refusal(requiring(Map.of("acme", BOTH, "other", ONE)), right(ACME));
+        Refusal refusal = refusal(requiring(BOTH, ONE), right(ACME));
         assertThat(refusal.code()).isEqualTo(RefusalCode.MISSING_SIGNATURE);
         assertThat(refusal.evidence()).isEqualTo(new Evidence.Missing(List.of("ML-DSA-65")));
     }
 
     @Test
     void what_two_issuers_signed_is_not_added_up() {
-        TrustedKeys trust = requiring(Map.of("acme", BOTH, "other", BOTH));
+        TrustedKeys trust = requiring(BOTH, BOTH);
         assertThat(refusal(trust, right(ACME), right(OTHER)).code()).isEqualTo(RefusalCode.MISSING_SIGNATURE);
     }
 
     @Test
     void one_complete_issuer_is_enough_and_is_the_one_that_signed() {
-        TrustedKeys trust = requiring(Map.of("acme", BOTH, "other", ONE));
+        TrustedKeys trust = requiring(BOTH, ONE);
         assertThat(verified(trust, right(ACME), right(OTHER)).issuerId()).isEqualTo("other");
         assertThat(verified(trust, right(OTHER), right(ACME)).issuerId()).isEqualTo("other");
     }
@@ -163,11 +162,15 @@ class TrustRulesTest {
         Verdicts.verified(any.verify(file(right(ACME))));
     }
 
-    private static TrustedKeys requiring(Map<String, List<Algorithm>> requires) {
-        TrustedKeys parsed = TrustedKeys.parse(TrustJson.of(1, ACME, OTHER));
-        List<IssuerKey> keys = List.of(
-                parsed.find(ACME.kid()).orElseThrow(), parsed.find(OTHER.kid()).orElseThrow());
-        return new TrustedKeys(1, keys, requires);
+    /** Two issuers that have a key of each algorithm, and what each of them requires. */
+    private static TrustedKeys requiring(String ofAcme, String ofOther) {
+        String entries = String.join(
+                ",",
+                TrustJson.entry(ACME, ""),
+                TrustJson.entry(MlDsaIssuer.named("acme"), ""),
+                TrustJson.entry(OTHER, ""),
+                TrustJson.entry(MlDsaIssuer.named("other"), ""));
+        return TrustedKeys.parse(TrustJson.of("1", entries, "\"acme\":" + ofAcme + ",\"other\":" + ofOther));
     }
 
     private static TrustedKeys bounded(String notBefore, String notAfter) {

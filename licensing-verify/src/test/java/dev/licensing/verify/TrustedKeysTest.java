@@ -11,6 +11,7 @@ import dev.licensing.verify.strict.JsonDocument;
 import dev.licensing.verify.strict.StrictBase64;
 import dev.licensing.verify.testing.MlDsaIssuer;
 import dev.licensing.verify.testing.TestIssuer;
+import dev.licensing.verify.trust.IssuerKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
@@ -35,9 +36,11 @@ class TrustedKeysTest {
     void every_issuers_key_is_found_by_its_thumbprint() {
         TrustedKeys trust = TrustedKeys.parse(TRUST);
         assertThat(trust.version()).isEqualTo(1);
-        assertThat(trust.find(ACME.kid()).orElseThrow().issuerId()).isEqualTo("acme");
-        assertThat(trust.find(OTHER.kid()).orElseThrow().issuerId()).isEqualTo("other");
-        assertThat(trust.find("nobody")).isEmpty();
+        assertThat(trust.trust().issuers().find(ACME.kid()).orElseThrow().issuerId())
+                .isEqualTo("acme");
+        assertThat(trust.trust().issuers().find(OTHER.kid()).orElseThrow().issuerId())
+                .isEqualTo("other");
+        assertThat(trust.trust().issuers().find("nobody")).isEmpty();
     }
 
     @Test
@@ -45,7 +48,8 @@ class TrustedKeysTest {
         String keys = TrustJson.entry(ACME, ",\"notAfter\":\"2026-01-01T00:00:00Z\"") + ","
                 + TrustJson.entry(OTHER, "").replace("\"other\"", "\"acme\"");
         TrustedKeys trust = TrustedKeys.parse(TrustJson.of("0", keys, REQUIRED));
-        assertThat(trust.find(OTHER.kid()).orElseThrow().issuerId()).isEqualTo("acme");
+        assertThat(trust.trust().issuers().find(OTHER.kid()).orElseThrow().issuerId())
+                .isEqualTo("acme");
     }
 
     @ParameterizedTest
@@ -97,13 +101,16 @@ class TrustedKeysTest {
     @Test
     void an_issuer_may_have_a_key_of_each_algorithm_and_require_both() {
         TrustedKeys trust = TrustedKeys.parse(HYBRID);
-        assertThat(trust.find(ACME.kid()).orElseThrow().algorithm()).isEqualTo(Algorithm.ED25519);
-        IssuerKey mlDsa = trust.find(ACME_ML_DSA.kid()).orElseThrow();
-        assertThat(mlDsa.algorithm()).isEqualTo(Algorithm.ML_DSA_65);
+        assertThat(trust.trust().issuers().find(ACME.kid()).orElseThrow().key().algorithm())
+                .isEqualTo(Algorithm.ED25519);
+        IssuerKey mlDsa = trust.trust().issuers().find(ACME_ML_DSA.kid()).orElseThrow();
+        assertThat(mlDsa.key().algorithm()).isEqualTo(Algorithm.ML_DSA_65);
         assertThat(mlDsa.issuerId()).isEqualTo("acme");
         assertThat(mlDsa.key().encoded()).isEqualTo(ACME_ML_DSA.key().publicKey());
-        assertThat(trust.requiredOf("acme")).containsExactly(Algorithm.ED25519, Algorithm.ML_DSA_65);
+        assertThat(trust.trust().issuers().requiredOf("acme")).containsExactly(Algorithm.ED25519, Algorithm.ML_DSA_65);
         assertThat(TrustedKeys.parse(HYBRID.replace(BOTH, "\"ML-DSA-65\",\"Ed25519\""))
+                        .trust()
+                        .issuers()
                         .requiredOf("acme"))
                 .containsExactly(Algorithm.ML_DSA_65, Algorithm.ED25519);
     }

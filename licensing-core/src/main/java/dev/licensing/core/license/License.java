@@ -2,11 +2,13 @@ package dev.licensing.core.license;
 
 import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.check.Check;
+import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.feature.Entitlements;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,36 @@ public record License(
      */
     public Instant effectiveTime(Instant wallClock) {
         return issuedAt.isAfter(wallClock) && !isIssuedInFutureOf(wallClock) ? issuedAt : wallClock;
+    }
+
+    /**
+     * This license for fewer controllers: what a vendor has revoked drops out, the others stay licensed.
+     *
+     * @param controllers those that stay, in the license's order
+     * @return a license that says the same of everything else
+     * @throws dev.licensing.core.InvalidValueException when none stays
+     */
+    public License withControllers(List<Controller> controllers) {
+        LicensedEnvironment reduced = new LicensedEnvironment(
+                environment.slotId(),
+                environment.name(),
+                environment.type(),
+                controllers,
+                environment.hardwarePolicy());
+        return new License(
+                licenseId,
+                revision,
+                product,
+                issuedAt,
+                minimumTrustVersion,
+                organization,
+                infrastructure,
+                edition,
+                activationCode,
+                reduced,
+                validity,
+                support,
+                features);
     }
 
     boolean isIssuedInFutureOf(Instant wallClock) {

@@ -1,12 +1,11 @@
 package dev.licensing.core.refusal;
 
+import static dev.licensing.core.refusal.NamedMembers.named;
+
 import dev.licensing.core.comparison.SerialComparison;
-import dev.licensing.core.comparison.SlotComparison;
-import dev.licensing.core.comparison.SlotOutcome;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +111,48 @@ public sealed interface Evidence {
     }
 
     /**
+     * What the vendor has revoked.
+     *
+     * @param what {@code the key}, {@code the license}, or {@code the serial number}
+     * @param id which one
+     */
+    record Revoked(String what, String id) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("what", what, "id", id);
+        }
+    }
+
+    /**
+     * Two trusts of one version.
+     *
+     * @param version the version
+     * @param known the digest of the one that was seen first, base64url of SHA-256
+     * @param found the digest of the other
+     */
+    record Conflict(long version, String known, String found) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named("version", Long.toString(version), "known", known, "found", found);
+        }
+    }
+
+    /**
+     * The root keys that have signed a trust bundle.
+     *
+     * @param holders whose keys count: {@code that are trusted here}, or {@code that it names}
+     * @param signed how many roots have signed
+     * @param required how many must
+     */
+    record Threshold(String holders, int signed, int required) implements Evidence {
+        @Override
+        public Map<String, String> members() {
+            return named(
+                    "holders", holders, "signed", Integer.toString(signed), "required", Integer.toString(required));
+        }
+    }
+
+    /**
      * A boundary in time.
      *
      * @param boundary the instant that decides
@@ -140,7 +181,7 @@ public sealed interface Evidence {
             members.put("verdict", comparison.verdict().id());
             members.put("score", Integer.toString(comparison.score()));
             members.put("threshold", Integer.toString(comparison.threshold()));
-            members.put("changed", changed());
+            members.put("changed", ChangedComponents.of(comparison));
             return members;
         }
 
@@ -148,19 +189,6 @@ public sealed interface Evidence {
         boolean isWithoutKey() {
             return comparison.licensed().platformClass() == PlatformClass.DECLARED
                     && (current.isEmpty() || current.get().platformClass() != PlatformClass.DECLARED);
-        }
-
-        private String changed() {
-            StringBuilder changed = new StringBuilder();
-            for (SlotComparison slot : comparison.slots()) {
-                if (slot.outcome() != SlotOutcome.SAME && slot.outcome() != SlotOutcome.UNLICENSED) {
-                    changed.append(changed.isEmpty() ? "" : ", ")
-                            .append(slot.slot().component())
-                            .append(' ')
-                            .append(slot.outcome().id());
-                }
-            }
-            return changed.isEmpty() ? "nothing" : changed.toString();
         }
     }
 
@@ -266,13 +294,5 @@ public sealed interface Evidence {
 
     private static String text(Optional<SerialNumber> serialNumber) {
         return serialNumber.isPresent() ? serialNumber.get().toString() : "not identified";
-    }
-
-    private static Map<String, String> named(String... namesAndValues) {
-        Map<String, String> members = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            members.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return members;
     }
 }

@@ -53,6 +53,27 @@ public enum RefusalCode {
             "stale-trust",
             "The license needs trusted keys of version {required} or later; this product has version {present}.",
             "Get the vendor's latest trusted keys or upgrade the product, then install the license again."),
+    /** The vendor has taken back the license, the key that signed it, or all of its serial numbers. */
+    REVOKED(
+            "revoked",
+            "The vendor has revoked {what} {id}.",
+            "Download a fresh license file from the customer portal; if it is refused too, contact the vendor's support."),
+    /** Older trust than was seen already. */
+    TRUST_ROLLBACK(
+            "trust-rollback",
+            "The trust is of version {present}, but version {required} has been seen here already.",
+            "Install the vendor's latest trust bundle, or a fresh license file, which carries it."),
+    /** Two trust bundles that both claim to be the one of their version. */
+    TRUST_CONFLICT(
+            "trust-conflict",
+            "There are two different trusts of version {version}: {known} is known, {found} is in the file.",
+            "Do not use the file, and report both values to the vendor: there can only be one trust of a version."),
+    /** Fewer root signatures than it takes to change what is trusted. */
+    TRUST_THRESHOLD(
+            "trust-threshold",
+            "Of the root keys {holders}, {signed} have signed the trust bundle; {required} must.",
+            "Check that the file comes from this product's vendor; if it does, first install the trust bundles that came"
+                    + " before it, or upgrade the product."),
     /** For another product. */
     WRONG_PRODUCT(
             "wrong-product",

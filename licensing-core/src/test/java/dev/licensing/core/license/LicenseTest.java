@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.InvalidValueException;
+import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.LicenseId;
+import dev.licensing.core.serial.PlatformClass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -111,6 +114,20 @@ class LicenseTest {
         Validity validity = new Validity(FROM, Optional.empty(), 60, 30);
         assertThat(validity.noticeFrom()).isEmpty();
         assertThat(validity.graceUntilExclusive()).isEmpty();
+    }
+
+    @Test
+    void a_license_for_fewer_controllers_says_the_same_of_everything_else() {
+        License standard = Licenses.STANDARD;
+        Controller standby = new Controller(Servers.serial(PlatformClass.PHYSICAL, Servers.OTHER), Optional.empty());
+        License reduced = standard.withControllers(List.of(standby));
+        assertThat(reduced.environment().controllers()).containsExactly(standby);
+        assertThat(reduced).isNotEqualTo(standard);
+        assertThat(reduced.withControllers(standard.environment().controllers()))
+                .isEqualTo(standard);
+        assertRefused(
+                () -> standard.withControllers(List.of()),
+                "environment.controllers: \"0\" is not allowed; allowed is 1 to 16");
     }
 
     private static Validity validity(int noticeDays, int graceDays) {

@@ -59,6 +59,10 @@ public final class Samples {
         samples.put(RefusalCode.BAD_SIGNATURE, keys);
         samples.put(RefusalCode.MISSING_SIGNATURE, List.of(new Evidence.Missing(List.of("Ed25519", "ML-DSA-65"))));
         samples.put(RefusalCode.STALE_TRUST, List.of(new Evidence.Versions(3, 2)));
+        samples.put(RefusalCode.REVOKED, List.of(new Evidence.Revoked("the license", "lic-1")));
+        samples.put(RefusalCode.TRUST_ROLLBACK, List.of(new Evidence.Versions(3, 2)));
+        samples.put(RefusalCode.TRUST_CONFLICT, List.of(new Evidence.Conflict(3, "digest-1", "digest-2")));
+        samples.put(RefusalCode.TRUST_THRESHOLD, List.of(new Evidence.Threshold("that it names", 1, 2)));
         samples.put(RefusalCode.WRONG_PRODUCT, List.of(new Evidence.Mismatch("acme-platform", "other")));
         samples.put(RefusalCode.WRONG_SERIAL, hardware());
         samples.put(RefusalCode.WRONG_ENVIRONMENT_TYPE, List.of(new Evidence.Mismatch("Development", "Production")));

@@ -1,7 +1,6 @@
 package dev.licensing.verify.payload;
 
 import dev.licensing.core.InvalidValueException;
-import dev.licensing.core.code.InvalidCodeException;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.EnvironmentType;
@@ -10,8 +9,8 @@ import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.EnvironmentKey;
-import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.verify.key.Jwk;
+import dev.licensing.verify.strict.CanonicalCode;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import java.time.Instant;
@@ -59,18 +58,9 @@ final class EnvironmentReader {
                     ? Optional.of(EnvironmentKey.of(
                             Jwk.readEd25519(entry.object("publicKey")).encoded()))
                     : Optional.empty();
-            controllers.add(new Controller(serialNumber(entry), key));
+            controllers.add(new Controller(CanonicalCode.serialNumber(entry, "serialNumber"), key));
         }
         return controllers;
-    }
-
-    private static SerialNumber serialNumber(JsonReader entry) throws RefusedException {
-        try {
-            return CanonicalCode.require(entry, "serialNumber", SerialNumber.parse(entry.text("serialNumber")));
-        } catch (InvalidCodeException e) {
-            throw RefusedException.malformed(
-                    entry.nameOf("serialNumber"), e.reason().code(), "a serial number");
-        }
     }
 
     private static HardwarePolicy policy(JsonReader json) throws RefusedException {

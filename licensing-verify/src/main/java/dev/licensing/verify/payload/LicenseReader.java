@@ -1,11 +1,10 @@
 package dev.licensing.verify.payload;
 
 import dev.licensing.core.InvalidValueException;
-import dev.licensing.core.activation.ActivationCode;
-import dev.licensing.core.code.InvalidCodeException;
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.Validity;
+import dev.licensing.verify.strict.CanonicalCode;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictJson;
@@ -35,20 +34,11 @@ public final class LicenseReader {
                 json.text("organization"),
                 json.text("infrastructure"),
                 json.optionalText("edition"),
-                activationCode(json),
+                CanonicalCode.activationCode(json, "activationCode"),
                 EnvironmentReader.read(json.object("environment"), issuedAt),
                 validity(json.object("validity")),
                 json.text("support"),
                 FeatureReader.read(json.object("features")));
-    }
-
-    private static ActivationCode activationCode(JsonReader json) throws RefusedException {
-        try {
-            return CanonicalCode.require(json, "activationCode", ActivationCode.parse(json.text("activationCode")));
-        } catch (InvalidCodeException e) {
-            throw RefusedException.malformed(
-                    json.nameOf("activationCode"), e.reason().code(), "an activation code");
-        }
     }
 
     private static Validity validity(JsonReader json) throws RefusedException {

@@ -6,18 +6,20 @@ import dev.licensing.examples.commandline.file.UnusableFileException;
 import dev.licensing.verify.InvalidTrustException;
 import dev.licensing.verify.TrustedKeys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Reads the trusted keys; a file that holds none is refused as what it is. */
+/** Reads trusted keys, root keys or a trust bundle; a file that holds none of these is refused as what it is. */
 final class TrustFile {
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 4 * 1024 * 1024 + 256 * 1024;
+    private static final String ARMOR = "-----BEGIN ";
 
     private TrustFile() {}
 
     static TrustedKeys read(Path file) throws IOException {
         try {
-            return TrustedKeys.parse(InputFile.text(file, MOST_BYTES));
+            return parse(InputFile.text(file, MOST_BYTES));
         } catch (UnusableFileException e) {
             throw RefusedInputException.content(e.code(), String.valueOf(e.getMessage()), Map.of());
         } catch (InvalidTrustException e) {
@@ -26,5 +28,12 @@ final class TrustFile {
                     file + ": no trusted keys: " + e.getMessage(),
                     e.refusal().evidence().members());
         }
+    }
+
+    /** A bundle is signed and comes in armor; keys are plain JSON. */
+    private static TrustedKeys parse(String text) {
+        return text.contains(ARMOR)
+                ? TrustedKeys.ofBundle(text.getBytes(StandardCharsets.UTF_8))
+                : TrustedKeys.parse(text);
     }
 }

@@ -48,7 +48,8 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
                 .object("evidence", evidence())
                 .text("remedy", remedyOf(explanation))
                 .objects("findings", status.findings(), VerifyAnswer::write);
-        verified.ifPresent(license -> json.json("license", payload(license)));
+        verified.ifPresent(license ->
+                json.number("trustVersion", license.trust().version()).json("license", payload(license)));
     }
 
     private static void write(JsonLine json, Finding finding) {

@@ -35,7 +35,11 @@ public final class VerifyCommand extends ToolCommand {
             description = "License files; @LIST stands for the files that the text LIST names, one a line.")
     private List<String> files = List.of();
 
-    @Option(names = "--trust", required = true, paramLabel = "FILE", description = "The product's trusted keys.")
+    @Option(
+            names = "--trust",
+            required = true,
+            paramLabel = "FILE",
+            description = "What the product trusts: trusted keys, root keys, or a trust bundle.")
     private Path trust = Path.of("");
 
     @Option(
@@ -107,7 +111,7 @@ public final class VerifyCommand extends ToolCommand {
         try {
             Verification verification = verifier.verify(InputFile.requireFile(InputFile.path(file)));
             if (verification instanceof Verified verified) {
-                return show(VerifyAnswer.of(file, verified, assess(verified.license(), server, facts)));
+                return show(VerifyAnswer.of(file, verified, assess(verified, server, facts)));
             }
             return show(VerifyAnswer.of(file, ((Rejected) verification).refusal()));
         } catch (IOException e) {
@@ -115,10 +119,13 @@ public final class VerifyCommand extends ToolCommand {
         }
     }
 
-    private LicenseStatus assess(License license, ThisServer server, AssessmentFacts facts) throws IOException {
+    private LicenseStatus assess(Verified verified, ThisServer server, AssessmentFacts facts) throws IOException {
+        License license = verified.license();
         Fingerprint fingerprint = server.fingerprintFor(license);
         Instant now =
                 at.orElseGet(() -> license.effectiveTime(terminal().clock().instant()));
-        return LicenseAssessment.of(license, fingerprint, now, facts);
+        AssessmentFacts withTrust =
+                verified.trust().nextUpdate().map(facts::withTrustNextUpdate).orElse(facts);
+        return LicenseAssessment.of(license, fingerprint, now, withTrust);
     }
 }

@@ -1,4 +1,4 @@
-package dev.licensing.verify;
+package dev.licensing.verify.trust;
 
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.key.Jwk;
@@ -6,7 +6,6 @@ import dev.licensing.verify.key.PublicKey;
 import dev.licensing.verify.strict.JsonReader;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictIdentifier;
-import dev.licensing.verify.strict.StrictJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,23 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the text form of trusted keys: every issuer has keys, and says which algorithms its licenses must carry. */
-final class TrustedKeysReader {
-    private TrustedKeysReader() {}
+/** Reads {@code issuers} and {@code requires}: every issuer has keys, and says which algorithms its licenses must carry. */
+final class IssuersReader {
+    private IssuersReader() {}
 
-    static TrustedKeys read(String text) throws RefusedException {
-        JsonReader json = JsonReader.of("trusted-keys", StrictJson.parse("trusted-keys", text));
-        json.requireExactly("version", "issuers", "requires");
+    static IssuerKeys read(JsonReader json) throws RefusedException {
         List<IssuerKey> keys = keys(json);
-        return new TrustedKeys(version(json), keys, requires(json.object("requires"), keys));
-    }
-
-    private static long version(JsonReader json) throws RefusedException {
-        long version = json.whole("version");
-        if (version < 0) {
-            throw RefusedException.malformed(json.nameOf("version"), Long.toString(version), "a number from 0");
-        }
-        return version;
+        return new IssuerKeys(keys, requires(json.object("requires"), keys));
     }
 
     private static List<IssuerKey> keys(JsonReader json) throws RefusedException {
@@ -115,7 +104,7 @@ final class TrustedKeysReader {
 
     private static boolean hasKey(List<IssuerKey> keys, String issuerId, Algorithm algorithm) {
         for (IssuerKey key : keys) {
-            if (key.issuerId().equals(issuerId) && key.algorithm() == algorithm) {
+            if (key.issuerId().equals(issuerId) && key.key().algorithm() == algorithm) {
                 return true;
             }
         }

@@ -1,17 +1,13 @@
-package dev.licensing.verify;
+package dev.licensing.verify.trust;
 
-import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.key.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
 
 /** One key of an issuer, and when it may sign. */
-record IssuerKey(String issuerId, String kid, PublicKey key, Optional<Instant> notBefore, Optional<Instant> notAfter) {
-
-    /** The key, not the file, decides the algorithm. */
-    Algorithm algorithm() {
-        return key.algorithm();
-    }
+public record IssuerKey(
+        String issuerId, String kid, PublicKey key, Optional<Instant> notBefore, Optional<Instant> notAfter)
+        implements KnownKey {
 
     /** Whether the key was allowed to sign at that time; both bounds belong to it. */
     boolean maySignAt(Instant issuedAt) {
