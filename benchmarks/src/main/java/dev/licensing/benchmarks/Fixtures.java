@@ -18,7 +18,8 @@ import javax0.license3j.io.LicenseWriter;
 
 /** Licenses with the same 20 features for both libraries, each signed the way its library signs. */
 record Fixtures(Path trustedKeys, Path license, Path license3jKey, Path license3jLicense) {
-    private static final int FEATURES = 20;
+    /** How many features the licenses have that are compared with other libraries. */
+    static final int FEATURES = 20;
 
     static Fixtures create(Path folder) throws IOException, GeneralSecurityException {
         Fixtures fixtures = new Fixtures(
@@ -34,14 +35,15 @@ record Fixtures(Path trustedKeys, Path license, Path license3jKey, Path license3
     private void writeOurs() throws IOException {
         Ed25519SigningKey key = Ed25519SigningKey.generate(new SecureRandom());
         Files.writeString(trustedKeys, TrustedKeysWriter.write(1, "acme", key));
-        byte[] payload =
-                LicenseTemplate.parse(template()).toPayload(Clock.systemUTC().instant());
+        byte[] payload = LicenseTemplate.parse(template(FEATURES))
+                .toPayload(Clock.systemUTC().instant());
         Files.write(license, LicenseIssuer.signingWith(key, Clock.systemUTC()).issuePayload(payload));
     }
 
-    private static String template() {
+    /** A license before it is issued. */
+    static String template(int count) {
         StringBuilder features = new StringBuilder();
-        for (int i = 1; i <= FEATURES; i++) {
+        for (int i = 1; i <= count; i++) {
             features.append(i == 1 ? "" : ",").append("\"Feature").append(i).append("\":");
             features.append("{\"kind\":\"quantity\",\"limit\":").append(i * 100).append('}');
         }
