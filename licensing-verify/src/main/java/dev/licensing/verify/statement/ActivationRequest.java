@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param requestId 1 to 100 symbols of {@code A-Z a-z 0-9 . _ -}
  * @param issuedAt when it was signed by the environment's clock, whole seconds in UTC of the years 0000 to 9999
- * @param serialNumber the controller's serial number
+ * @param serialNumber the controller's serial number; a declared one is that of {@code publicKey}
  * @param publicKey the environment's key, which signs the request
  * @param productVersion the version that runs, for people: 1 to 200 characters, none of them a control character
  */
@@ -28,6 +28,7 @@ public record ActivationRequest(
     public ActivationRequest {
         Bounds.identifier("requestId", requestId);
         Bounds.instant("issuedAt", issuedAt);
+        Bounds.ownSerialNumber(serialNumber, publicKey);
         Bounds.text("productVersion", productVersion);
     }
 }

@@ -1,6 +1,9 @@
 package dev.licensing.verify.statement;
 
 import dev.licensing.core.InvalidValueException;
+import dev.licensing.core.serial.EnvironmentKey;
+import dev.licensing.core.serial.PlatformClass;
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictBase64;
 import dev.licensing.verify.strict.StrictIdentifier;
@@ -48,6 +51,15 @@ final class Bounds {
     static void digest(String field, String value) {
         if (!isDigest(field, value)) {
             throw new InvalidValueException(field, value, "a SHA-256 of 43 symbols in base64url");
+        }
+    }
+
+    /** A declared serial number stands for a key: only who has that key may state it. */
+    static void ownSerialNumber(SerialNumber serialNumber, EnvironmentKey key) {
+        boolean declared = serialNumber.platformClass() == PlatformClass.DECLARED;
+        if (declared && !serialNumber.equals(SerialNumber.declared(key))) {
+            throw new InvalidValueException(
+                    "serialNumber", serialNumber.toString(), "the one that publicKey declares, or one of hardware");
         }
     }
 

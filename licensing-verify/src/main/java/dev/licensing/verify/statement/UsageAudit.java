@@ -14,7 +14,7 @@ import java.util.Optional;
  * that none can be left out, changed or put in between without a gap that shows. Immutable.
  *
  * @param activationCode the infrastructure's unique identifier
- * @param serialNumber the controller's serial number
+ * @param serialNumber the controller's serial number; a declared one is that of {@code publicKey}
  * @param licenseId the license under which the features were used
  * @param publicKey the environment's key, which signs the audit
  * @param sequence the number of the file in the chain, from 1
@@ -44,6 +44,7 @@ public record UsageAudit(
      * @throws InvalidValueException when a part is out of its bounds
      */
     public UsageAudit {
+        Bounds.ownSerialNumber(serialNumber, publicKey);
         Bounds.whole("sequence", sequence, 1);
         requireChain(sequence, previousDigest);
         Bounds.instant("from", from);

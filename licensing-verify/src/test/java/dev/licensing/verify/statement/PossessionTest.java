@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.EnvelopeSigner;
 import dev.licensing.verify.envelope.FilePurpose;
@@ -63,6 +64,20 @@ class PossessionTest {
         byte[] payload = JsonMapper.shared().writeValueAsBytes(json);
         byte[] file = Statements.signedBy(kind.purpose(), payload, new Pretender(ENVIRONMENT.kid()));
         assertThat(Statements.code(kind.read(file))).isEqualTo(RefusalCode.BAD_SIGNATURE);
+    }
+
+    @Test
+    void nobody_states_a_serial_number_that_another_key_declares() {
+        String own = SerialNumber.declared(Statements.environmentKey(Statements.ENVIRONMENT))
+                .toString();
+        String foreign = SerialNumber.declared(Statements.environmentKey(Statements.OTHER))
+                .toString();
+        for (Kind kind : List.of(Kind.REQUEST, Kind.AUDIT)) {
+            Statements.signed(kind.readWith(json -> json.put("serialNumber", own)));
+            assertThat(Statements.malformed(kind.readWith(json -> json.put("serialNumber", foreign))))
+                    .isEqualTo("payload.serialNumber: " + foreign
+                            + ", the one that publicKey declares, or one of hardware");
+        }
     }
 
     @Test
