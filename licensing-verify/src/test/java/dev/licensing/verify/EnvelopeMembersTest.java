@@ -18,6 +18,18 @@ class EnvelopeMembersTest {
     private final LicenseVerifier verifier = LicenseVerifier.trusting(TrustJson.trusting(ISSUER));
 
     @Test
+    void an_envelope_or_header_of_more_than_256_values_is_refused_before_it_is_held() {
+        String many = "1,".repeat(300) + "1";
+        assertThat(Verdicts.malformed(verifier.verify(TestJws.armored("{\"payload\":[" + many + "]}")))
+                        .found())
+                .isEqualTo("more than 256 values");
+        String header = TestJws.header(ISSUER).replace("}", ",\"crit\":[" + many + "]}");
+        assertThat(Verdicts.malformed(verifier.verify(TestJws.fileWithHeader(ISSUER, header, PAYLOAD)))
+                        .found())
+                .isEqualTo("more than 256 values");
+    }
+
+    @Test
     void the_envelope_that_the_others_are_made_of_is_accepted() {
         assertThat(Verdicts.verified(verify(JWS)).payload()).isEqualTo(PAYLOAD);
     }

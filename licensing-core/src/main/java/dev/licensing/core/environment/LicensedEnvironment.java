@@ -20,7 +20,8 @@ import java.util.List;
  */
 public record LicensedEnvironment(
         String slotId, String name, EnvironmentType type, List<Controller> controllers, HardwarePolicy hardwarePolicy) {
-    private static final int MOST_CONTROLLERS = 16;
+    /** How many controllers a license is for at most, standbys among them. */
+    public static final int MOST_CONTROLLERS = 16;
 
     /**
      * Checks the bounds.

@@ -14,6 +14,8 @@ public final class EnvelopeReader {
     private static final int MOST_SIGNATURES = 4;
     private static final int MOST_TRUST_SIGNATURES = 16;
     private static final int THUMBPRINT_BYTES = 32;
+    /** Far more than any envelope has: it only bounds what a file costs that nobody has signed. */
+    private static final int MOST_VALUES = 256;
 
     private EnvelopeReader() {}
 
@@ -32,7 +34,7 @@ public final class EnvelopeReader {
                 throw RefusedException.malformed(name, "an escape", "text without escapes");
             }
         }
-        return JsonReader.of(name, StrictJson.parse(name, content));
+        return JsonReader.of(name, StrictJson.parse(name, content, MOST_VALUES));
     }
 
     private static List<EnvelopeSignature> signatures(List<JsonReader> entries, FilePurpose purpose)

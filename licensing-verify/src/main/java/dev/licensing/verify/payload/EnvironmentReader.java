@@ -51,7 +51,14 @@ final class EnvironmentReader {
         return known.toString();
     }
 
+    /** Too many are refused by their number, before any of their keys is looked at, which costs most. */
     private static List<Controller> controllers(List<JsonReader> entries) throws RefusedException {
+        if (entries.size() > LicensedEnvironment.MOST_CONTROLLERS) {
+            throw RefusedException.malformed(
+                    "environment.controllers",
+                    Integer.toString(entries.size()),
+                    "1 to " + LicensedEnvironment.MOST_CONTROLLERS);
+        }
         List<Controller> controllers = new ArrayList<>(entries.size());
         for (JsonReader entry : entries) {
             Optional<EnvironmentKey> key = entry.has("publicKey")

@@ -15,11 +15,14 @@ public final class StrictJson {
 
     private final String document;
     private final String text;
+    private final int mostValues;
+    private int values;
     private int position;
 
-    private StrictJson(String document, String text) {
+    private StrictJson(String document, String text, int mostValues) {
         this.document = document;
         this.text = text;
+        this.mostValues = mostValues;
     }
 
     /**
@@ -29,16 +32,27 @@ public final class StrictJson {
      * @param bytes UTF-8
      */
     public static Json parse(String document, byte[] bytes) throws RefusedException {
-        return read(document, StrictUtf8.decode(document, bytes));
+        return read(document, StrictUtf8.decode(document, bytes), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads a document of few values, from anybody: one of many costs no more than these.
+     *
+     * @param document what messages call it, such as {@code envelope}
+     * @param bytes UTF-8
+     * @param mostValues how many values it may have, objects and arrays among them
+     */
+    public static Json parse(String document, byte[] bytes, int mostValues) throws RefusedException {
+        return read(document, StrictUtf8.decode(document, bytes), mostValues);
     }
 
     public static Json parse(String document, String text) throws RefusedException {
         StrictUtf8.requireEncodable(document, text);
-        return read(document, text);
+        return read(document, text, Integer.MAX_VALUE);
     }
 
-    private static Json read(String document, String text) throws RefusedException {
-        StrictJson reader = new StrictJson(document, text);
+    private static Json read(String document, String text, int mostValues) throws RefusedException {
+        StrictJson reader = new StrictJson(document, text, mostValues);
         reader.skipWhiteSpace();
         Json value = reader.value(1);
         reader.skipWhiteSpace();
@@ -50,6 +64,9 @@ public final class StrictJson {
 
     private Json value(int depth) throws RefusedException {
         char symbol = peek("a value");
+        if (++values > mostValues) {
+            throw RefusedException.malformed(document, "more than " + mostValues + " values", "fewer values");
+        }
         return switch (symbol) {
             case '{' -> object(depth);
             case '[' -> array(depth);
