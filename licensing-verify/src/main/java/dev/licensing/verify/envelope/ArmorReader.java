@@ -78,12 +78,14 @@ public final class ArmorReader {
         ByteArrayOutputStream base64 = new ByteArrayOutputStream(4 * 1024);
         boolean last = false;
         while (!take(end)) {
-            String line = line(LINE);
-            if (last || line.isEmpty()) {
-                throw RefusedException.malformed("armor", line, "lines of exactly " + LINE + " symbols, then " + end);
+            int lineStart = position;
+            int length = lineLength(LINE);
+            if (last || length == 0) {
+                throw RefusedException.malformed(
+                        "armor", latin1(lineStart, length), "lines of exactly " + LINE + " symbols, then " + end);
             }
-            last = line.length() < LINE;
-            base64.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+            last = length < LINE;
+            base64.write(file, lineStart, length);
             requireBlockSize(start, purpose);
         }
         requireBlockSize(start, purpose);
@@ -96,8 +98,13 @@ public final class ArmorReader {
         }
     }
 
-    /** The next line without its end; a longer one than expected is cut where it cannot be right any more. */
     private String line(int longest) throws RefusedException {
+        int start = position;
+        return latin1(start, lineLength(longest));
+    }
+
+    /** Takes the next line; a longer one than expected is cut where it cannot be right any more. */
+    private int lineLength(int longest) throws RefusedException {
         int start = position;
         while (position < file.length && file[position] != '\n' && file[position] != '\r') {
             if (position - start >= longest) {
@@ -105,12 +112,16 @@ public final class ArmorReader {
             }
             position++;
         }
-        String line = new String(file, start, position - start, StandardCharsets.ISO_8859_1);
+        int length = position - start;
         if (position == file.length) {
             throw RefusedException.malformed("armor", "the end of the file", "a whole block of armor");
         }
         takeLineEnd();
-        return line;
+        return length;
+    }
+
+    private String latin1(int start, int length) {
+        return new String(file, start, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Takes the marker when it stands here; only white space may follow it. */

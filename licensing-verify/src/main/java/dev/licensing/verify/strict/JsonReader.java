@@ -9,24 +9,30 @@ import java.util.Set;
 
 /** Typed access to the members of a JSON object; what is missing or of another type is refused by its full name. */
 public final class JsonReader {
-    private final String path;
+    private final Optional<JsonReader> parent;
+    private final String name;
     private final Map<String, Json> members;
 
-    private JsonReader(String path, Map<String, Json> members) {
-        this.path = path;
+    private JsonReader(Optional<JsonReader> parent, String name, Map<String, Json> members) {
+        this.parent = parent;
+        this.name = name;
         this.members = members;
     }
 
-    public static JsonReader of(String path, Json value) throws RefusedException {
+    public static JsonReader of(String document, Json value) throws RefusedException {
         if (value instanceof Json.Members object) {
-            return new JsonReader(path, object.byName());
+            return new JsonReader(Optional.empty(), document, object.byName());
         }
-        throw RefusedException.malformed(path, value.shown(), "an object");
+        throw RefusedException.malformed(document, value.shown(), "an object");
     }
 
-    /** The full name of a member in messages, such as {@code payload.validity.from}. */
+    /** The full name of a member in messages, such as {@code payload.validity.from}: made only when there is one. */
     public String nameOf(String member) {
-        return path + "." + member;
+        return path() + "." + member;
+    }
+
+    private String path() {
+        return parent.isPresent() ? parent.get().nameOf(name) : name;
     }
 
     public Set<String> names() {
@@ -49,13 +55,17 @@ public final class JsonReader {
     public void requireOnly(String... allowed) throws RefusedException {
         for (String name : members.keySet()) {
             if (!List.of(allowed).contains(name)) {
-                throw RefusedException.malformed(path, "the member " + name, "only " + String.join(", ", allowed));
+                throw RefusedException.malformed(path(), "the member " + name, "only " + String.join(", ", allowed));
             }
         }
     }
 
     public String text(String member) throws RefusedException {
-        return textOf(nameOf(member), require(member));
+        Json value = require(member);
+        if (value instanceof Json.Text text) {
+            return text.text();
+        }
+        throw notText(member, value);
     }
 
     public Optional<String> optionalText(String member) throws RefusedException {
@@ -101,13 +111,13 @@ public final class JsonReader {
     }
 
     public JsonReader object(String member) throws RefusedException {
-        return of(nameOf(member), require(member));
+        return child(member, require(member));
     }
 
     public List<JsonReader> objects(String member) throws RefusedException {
         List<JsonReader> objects = new ArrayList<>();
         for (Json item : items(member)) {
-            objects.add(of(nameOf(member) + "[" + objects.size() + "]", item));
+            objects.add(child(item(member, objects.size()), item));
         }
         return objects;
     }
@@ -115,7 +125,10 @@ public final class JsonReader {
     public List<String> texts(String member) throws RefusedException {
         List<String> texts = new ArrayList<>();
         for (Json item : items(member)) {
-            texts.add(textOf(nameOf(member) + "[" + texts.size() + "]", item));
+            if (!(item instanceof Json.Text text)) {
+                throw notText(item(member, texts.size()), item);
+            }
+            texts.add(text.text());
         }
         return texts;
     }
@@ -137,10 +150,18 @@ public final class JsonReader {
         throw RefusedException.malformed(nameOf(member), value.shown(), "an array");
     }
 
-    private static String textOf(String name, Json value) throws RefusedException {
-        if (value instanceof Json.Text text) {
-            return text.text();
+    private JsonReader child(String member, Json value) throws RefusedException {
+        if (value instanceof Json.Members object) {
+            return new JsonReader(Optional.of(this), member, object.byName());
         }
-        throw RefusedException.malformed(name, value.shown(), "text in quotes");
+        throw RefusedException.malformed(nameOf(member), value.shown(), "an object");
+    }
+
+    private static String item(String member, int position) {
+        return member + "[" + position + "]";
+    }
+
+    private RefusedException notText(String member, Json value) {
+        return RefusedException.malformed(nameOf(member), value.shown(), "text in quotes");
     }
 }

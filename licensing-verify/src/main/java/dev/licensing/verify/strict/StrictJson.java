@@ -157,23 +157,42 @@ public final class StrictJson {
 
     private String string() throws RefusedException {
         expect('"');
-        int plainFrom = position;
-        StringBuilder unescaped = new StringBuilder();
+        int start = position;
+        while (position < text.length()) {
+            char symbol = text.charAt(position);
+            if (symbol == '"') {
+                return text.substring(start, position++);
+            }
+            if (symbol == '\\') {
+                return unescaped(start);
+            }
+            requireNoControl(symbol);
+            position++;
+        }
+        throw unexpected("the end of a string");
+    }
+
+    /** The rest of a string from its first escape on; the others, which are nearly all, are taken as they stand. */
+    private String unescaped(int start) throws RefusedException {
+        StringBuilder unescaped = new StringBuilder().append(text, start, position);
         while (true) {
             char symbol = peek("the end of a string");
-            if (symbol < ' ') {
-                throw unexpected("a string without control characters");
+            requireNoControl(symbol);
+            position++;
+            if (symbol == '"') {
+                return unescaped.toString();
             }
-            if (symbol == '"' || symbol == '\\') {
-                unescaped.append(text, plainFrom, position++);
-                if (symbol == '"') {
-                    return unescaped.toString();
-                }
+            if (symbol == '\\') {
                 escape(unescaped);
-                plainFrom = position;
             } else {
-                position++;
+                unescaped.append(symbol);
             }
+        }
+    }
+
+    private void requireNoControl(char symbol) throws RefusedException {
+        if (symbol < ' ') {
+            throw unexpected("a string without control characters");
         }
     }
 
