@@ -11,6 +11,7 @@ import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.Rejected;
+import dev.licensing.verify.TrustMemory;
 import dev.licensing.verify.TrustedKeys;
 import dev.licensing.verify.Verification;
 import dev.licensing.verify.Verified;
@@ -38,5 +39,14 @@ final class Embedding {
         LicenseStatus status = LicenseAssessment.of(license, machine, effectiveNow, AssessmentFacts.NONE);
         System.err.println(status.state().explanation().words());
         return status.state().isUsable() && license.features().grants(ANALYTICS, effectiveNow);
+    }
+
+    static TrustedKeys install(TrustedKeys trust, TrustMemory seen, Path licenseFile) throws IOException {
+        LicenseVerifier verifier = LicenseVerifier.trusting(trust.remembering(seen));
+        if (verifier.verify(licenseFile) instanceof Verified verified) {
+            // in one step: the license file, verified.trust().bundles(), and verified.trust().mark() for the memory
+            return verified.trust();
+        }
+        return trust;
     }
 }
