@@ -6,4 +6,5 @@ module dev.licensing.issue {
     requires transitive dev.licensing.verify;
 
     exports dev.licensing.issue;
+    exports dev.licensing.issue.trust;
 }

@@ -29,11 +29,13 @@ public final class LicenseIssuer {
     private final List<EnvelopeSigner> signers;
     private final Clock clock;
     private final LicenseVerifier verifier;
+    private final BundlesOfFile bundles;
 
-    private LicenseIssuer(List<EnvelopeSigner> signers, Clock clock, LicenseVerifier verifier) {
+    private LicenseIssuer(List<EnvelopeSigner> signers, Clock clock, LicenseVerifier verifier, BundlesOfFile bundles) {
         this.signers = signers;
         this.clock = clock;
         this.verifier = verifier;
+        this.bundles = bundles;
     }
 
     /**
@@ -63,7 +65,20 @@ public final class LicenseIssuer {
         for (SigningKey key : keys) {
             signers.add(new KeySigner(key));
         }
-        return new LicenseIssuer(List.copyOf(signers), clock, LicenseVerifier.trusting(TrustedKeys.parse(trust)));
+        return new LicenseIssuer(
+                List.copyOf(signers), clock, LicenseVerifier.trusting(TrustedKeys.parse(trust)), BundlesOfFile.NONE);
+    }
+
+    /**
+     * The same issuer, whose license files carry bundles of trust behind the license: where the product has missed them, it
+     * takes them together with the license. A license that the last of them does not trust is not handed out.
+     *
+     * @param files signed bundles in ascending version, at most four, each signed by the roots of the one before
+     * @return a new issuer
+     * @throws dev.licensing.verify.InvalidTrustException when platforms that trust the first bundle would not take the others
+     */
+    public LicenseIssuer withBundles(List<byte[]> files) {
+        return new LicenseIssuer(signers, clock, verifier, BundlesOfFile.of(files));
     }
 
     /**
@@ -93,8 +108,8 @@ public final class LicenseIssuer {
         requireSignable(read(checked));
         requireFit(checked);
         byte[] file = EnvelopeWriter.write(FilePurpose.LICENSE, checked, signers);
-        requireVerified(file);
-        return file;
+        requireVerified(verifier, file);
+        return bundles.isEmpty() ? file : withBundles(file);
     }
 
     /** The license that platforms will read. */
@@ -119,10 +134,16 @@ public final class LicenseIssuer {
     }
 
     /** A key may sign wrongly, be it by a fault: what it made is not handed out. */
-    private void requireVerified(byte[] file) {
-        if (verifier.verify(file) instanceof Rejected rejected) {
+    private static void requireVerified(LicenseVerifier platform, byte[] file) {
+        if (platform.verify(file) instanceof Rejected rejected) {
             throw new InvalidLicenseException(rejected.refusal());
         }
+    }
+
+    private byte[] withBundles(byte[] license) {
+        byte[] file = bundles.behind(license);
+        requireVerified(bundles.platform(), file);
+        return file;
     }
 
     private static void requireKnownKinds(License license) {

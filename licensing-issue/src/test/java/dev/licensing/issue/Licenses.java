@@ -23,7 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Licenses of every shape that the format allows. */
-final class Licenses {
+public final class Licenses {
     private static final long LARGEST = 9_999_999_999_999_999L;
     private static final long YEAR_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long YEAR_9000 = Instant.parse("9000-01-01T00:00:00Z").getEpochSecond();
@@ -60,12 +60,12 @@ final class Licenses {
     }
 
     /** One with everything, of which the text is known. */
-    static License sample() {
+    public static License sample() {
         return sampleAt(Instant.parse("2026-11-21T20:45:00Z"));
     }
 
     /** The same, issued at another time. */
-    static License sampleAt(Instant issuedAt) {
+    public static License sampleAt(Instant issuedAt) {
         return new License(
                 LicenseId.parse("lic-1"),
                 7,

@@ -19,8 +19,8 @@ public enum RefusalCode {
     /** A signed file of another purpose. */
     WRONG_PURPOSE(
             "wrong-purpose",
-            "This is not a license file: {field} says {found}, a license says {allowed}.",
-            "Choose the .lic file that was downloaded from the customer portal."),
+            "The file is for another purpose: {field} says {found}; what belongs here says {allowed}.",
+            "Choose the file that belongs here; a license is the .lic file that was downloaded from the customer portal."),
     /** A newer version of the format. */
     UNSUPPORTED_VERSION(
             "unsupported-version",

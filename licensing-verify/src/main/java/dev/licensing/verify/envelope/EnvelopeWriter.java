@@ -12,12 +12,24 @@ public final class EnvelopeWriter {
     private EnvelopeWriter() {}
 
     public static byte[] write(FilePurpose purpose, byte[] payload, List<EnvelopeSigner> signers) {
-        String encodedPayload = StrictBase64.encodeUrl(payload);
-        StringBuilder jws =
-                new StringBuilder("{\"payload\":\"").append(encodedPayload).append("\",\"signatures\":[");
-        for (int i = 0; i < signers.size(); i++) {
-            jws.append(i == 0 ? "" : ",");
-            appendSignature(jws, purpose, encodedPayload, signers.get(i));
+        return write(purpose, new Envelope(payload, StrictBase64.encodeUrl(payload), List.of()), signers);
+    }
+
+    /** Adds signatures behind those that are there; the payload and they stay as they are. */
+    public static byte[] write(FilePurpose purpose, Envelope envelope, List<EnvelopeSigner> signers) {
+        StringBuilder jws = new StringBuilder("{\"payload\":\"")
+                .append(envelope.encodedPayload())
+                .append("\",\"signatures\":[");
+        String separator = "";
+        for (EnvelopeSignature there : envelope.signatures()) {
+            append(jws.append(separator), there.protectedHeader(), there.signature());
+            separator = ",";
+        }
+        for (EnvelopeSigner signer : signers) {
+            String header = header(purpose, signer);
+            byte[] signature = signer.sign(EnvelopeSignature.signingInput(header, envelope.encodedPayload()));
+            append(jws.append(separator), header, signature);
+            separator = ",";
         }
         return armor(purpose, jws.append("]}").toString().getBytes(StandardCharsets.US_ASCII));
     }
@@ -29,14 +41,15 @@ public final class EnvelopeWriter {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void appendSignature(
-            StringBuilder jws, FilePurpose purpose, String encodedPayload, EnvelopeSigner signer) {
+    private static String header(FilePurpose purpose, EnvelopeSigner signer) {
         String header = "{\"alg\":\"" + signer.algorithm().wireName() + "\",\"kid\":\"" + signer.kid() + "\",\"typ\":\""
                 + purpose.type() + "\"}";
-        String encodedHeader = StrictBase64.encodeUrl(header.getBytes(StandardCharsets.US_ASCII));
-        byte[] signature = signer.sign(EnvelopeSignature.signingInput(encodedHeader, encodedPayload));
+        return StrictBase64.encodeUrl(header.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void append(StringBuilder jws, String header, byte[] signature) {
         jws.append("{\"protected\":\"")
-                .append(encodedHeader)
+                .append(header)
                 .append("\",\"signature\":\"")
                 .append(StrictBase64.encodeUrl(signature))
                 .append("\"}");

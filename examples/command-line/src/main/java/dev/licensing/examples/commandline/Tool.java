@@ -37,7 +37,6 @@ public final class Tool {
             line.addSubcommand(command);
         }
         addHelp(line);
-        line.getSubcommands().values().forEach(Tool::addHelp);
         return new Tool(line, terminal);
     }
 
@@ -92,12 +91,14 @@ public final class Tool {
         return "unexpected error: " + e.getClass().getName();
     }
 
+    /** To the command and to all below it. */
     private static void addHelp(CommandLine line) {
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
+        line.getSubcommands().values().forEach(Tool::addHelp);
     }
 
     private static OptionSpec versionOption() {

@@ -46,6 +46,10 @@ final class Vendor {
         return new Vendor(folder, keys.subList(0, 1));
     }
 
+    List<TrustedKey> publicKeys() {
+        return TrustedKey.allOf(keys);
+    }
+
     String trust() throws IOException {
         Path file = folder.resolve("trusted-keys.json");
         return Files.writeString(file, TrustedKeysWriter.write(1, "issuer", TrustedKey.allOf(keys)))

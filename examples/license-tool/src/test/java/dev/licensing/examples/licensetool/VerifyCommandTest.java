@@ -32,7 +32,16 @@ class VerifyCommandTest {
     void a_good_license_is_active_and_shows_its_payload() {
         JsonNode answer = verify("--serial", SERIAL).answer(0);
         assertThat(answer.propertyNames())
-                .containsExactly("file", "state", "code", "message", "evidence", "remedy", "findings", "license");
+                .containsExactly(
+                        "file",
+                        "state",
+                        "code",
+                        "message",
+                        "evidence",
+                        "remedy",
+                        "findings",
+                        "trustVersion",
+                        "license");
         assertThat(answer.get("file").asString()).isEqualTo(license);
         assertThat(answer.get("state").asString()).isEqualTo("Active");
         assertThat(answer.get("code").isNull()).isTrue();

@@ -92,7 +92,7 @@ class VerifyFilesTest {
 
     @Test
     void a_file_without_trusted_keys_is_refused_as_what_it_is() throws IOException {
-        assertRefusedTrust(license, "malformed");
+        assertRefusedTrust(license, "wrong-purpose");
         assertRefusedTrust(write("t", "{\"version\":1}".getBytes(UTF_8)), "malformed");
         assertRefusedTrust(write("t", new byte[] {(byte) 0xFF}), "malformed");
         verify(license, "--trust", folder.toString()).assertFailed("is a directory");

@@ -6,11 +6,15 @@ import dev.licensing.examples.commandline.RefusedInputException;
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.ToolCommand;
 import dev.licensing.examples.commandline.file.OutputFile;
+import dev.licensing.examples.vendortool.keys.KeyFolder;
+import dev.licensing.examples.vendortool.keys.PrivateKeys;
 import dev.licensing.issue.InvalidLicenseException;
 import dev.licensing.issue.LicenseIssuer;
 import dev.licensing.issue.LicenseTemplate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +43,14 @@ final class IssueCommand extends ToolCommand {
             description = "The controller's serial number; unless the JSON names it, it takes the primary's place.")
     private Optional<String> serialNumber = Optional.empty();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "A trust bundle that the license file carries, so that the customer gets both at once; several,"
+                            + " oldest first, when each is needed to take the next.")
+    private List<Path> bundles = new ArrayList<>();
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The license file.")
     private Path out = Path.of("");
 
@@ -54,19 +66,33 @@ final class IssueCommand extends ToolCommand {
         Optional<SerialNumber> controller = serialNumber.map(IssueCommand::parse);
         KeyFolder keys = new KeyFolder(keyFolder);
         OutputFile.requireFree(out, force);
-        OutputFile.requireOther(out, license);
-        OutputFile.requireOther(out, keys.privateKey());
-        OutputFile.requireOther(out, keys.mlDsaPrivateKey());
-        OutputFile.requireOther(out, keys.trustedKeys());
-        IssuerKeys signers = keys.read(terminal().keyPassword());
-        byte[] file = sign(template(controller), signers);
-        IssuedLicense issued = IssuedLicense.read(file, signers);
+        requireNoInput(keys);
+        PrivateKeys signers = keys.read(terminal().keyPassword());
+        AttachedBundles attached = AttachedBundles.read(bundles);
+        byte[] file = sign(template(controller), attached.carriedBy(issuer(signers)));
+        IssuedLicense issued = IssuedLicense.read(file, attached.trust(signers), signers);
         OutputFile.write(out, file, force);
         issued.warnings().forEach(warning -> complain("warning: " + warning));
-        keys.refusalOf(file)
-                .ifPresent(words ->
-                        complain("warning: by " + keys.trustedKeys() + " platforms refuse this license: " + words));
+        if (bundles.isEmpty()) {
+            keys.refusalOf(file)
+                    .ifPresent(words ->
+                            complain("warning: by " + keys.trustedKeys() + " platforms refuse this license: " + words));
+        }
         return show(new IssueAnswer(out, issued, controller.orElse(issued.primary())));
+    }
+
+    private void requireNoInput(KeyFolder keys) throws IOException {
+        OutputFile.requireOther(out, license);
+        for (Path file : keys.files()) {
+            OutputFile.requireOther(out, file);
+        }
+        for (Path bundle : bundles) {
+            OutputFile.requireOther(out, bundle);
+        }
+    }
+
+    private LicenseIssuer issuer(PrivateKeys keys) {
+        return LicenseIssuer.signingWith(keys.all(), terminal().clock());
     }
 
     private LicenseTemplate template(Optional<SerialNumber> controller) throws IOException {
@@ -74,10 +100,9 @@ final class IssueCommand extends ToolCommand {
         return controller.isPresent() ? template.forController(controller.get()) : template;
     }
 
-    private byte[] sign(LicenseTemplate template, IssuerKeys keys) {
+    private byte[] sign(LicenseTemplate template, LicenseIssuer issuer) {
         try {
-            return LicenseIssuer.signingWith(keys.all(), terminal().clock())
-                    .issuePayload(template.toPayload(terminal().clock().instant()));
+            return issuer.issuePayload(template.toPayload(terminal().clock().instant()));
         } catch (InvalidLicenseException e) {
             throw TemplateFile.refused(license, e);
         }

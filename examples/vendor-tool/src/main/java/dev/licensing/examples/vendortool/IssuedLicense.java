@@ -5,8 +5,7 @@ import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.license.License;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
-import dev.licensing.issue.TrustedKey;
-import dev.licensing.issue.TrustedKeysWriter;
+import dev.licensing.examples.vendortool.keys.PrivateKeys;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.TrustedKeys;
 import dev.licensing.verify.Verified;
@@ -16,12 +15,7 @@ import java.util.Map;
 
 /** A license file as platforms read it, and what its vendor may not have meant. */
 record IssuedLicense(License license, List<String> kids) {
-    /** As high as the format has it, so that it meets whatever least version the license demands. */
-    private static final long ANY_TRUST_VERSION = 9_999_999_999_999_999L;
-
-    static IssuedLicense read(byte[] file, IssuerKeys keys) {
-        TrustedKeys trust =
-                TrustedKeys.parse(TrustedKeysWriter.write(ANY_TRUST_VERSION, "issuer", TrustedKey.allOf(keys.all())));
+    static IssuedLicense read(byte[] file, TrustedKeys trust, PrivateKeys keys) {
         if (LicenseVerifier.trusting(trust).verify(file) instanceof Verified verified) {
             return new IssuedLicense(verified.license(), keys.kids());
         }

@@ -3,10 +3,12 @@ package dev.licensing.examples.vendortool;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
+import dev.licensing.examples.vendortool.keys.KeyFolder;
+import dev.licensing.examples.vendortool.keys.PrivateKeys;
 import java.nio.file.Path;
 
 /** The new keys of an issuer. */
-record KeygenAnswer(IssuerKeys keys, KeyFolder folder) implements Answer {
+record KeygenAnswer(PrivateKeys keys, KeyFolder folder) implements Answer {
 
     @Override
     public boolean isRefused() {

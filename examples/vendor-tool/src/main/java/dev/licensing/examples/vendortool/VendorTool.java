@@ -2,16 +2,17 @@ package dev.licensing.examples.vendortool;
 
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.Tool;
+import dev.licensing.examples.vendortool.trust.TrustCommand;
 import picocli.CommandLine.Command;
 
 /** The vendor's command line. */
 @Command(
         name = "vendor-tool",
-        description = "Keys, activation codes and licenses: for the vendor of a platform.",
+        description = "Keys, activation codes, licenses and trust bundles: for the vendor of a platform.",
         footer = {
             "",
             "Exit codes: 0 done, 1 refused, 2 wrong usage or a file that cannot be read or written.",
-            "LICENSE_KEY_PASSWORD holds the password of the issuer's private keys; without it they are not encrypted."
+            "LICENSE_KEY_PASSWORD holds the password of private keys; without it they are not encrypted."
         })
 public final class VendorTool {
     private VendorTool() {}
@@ -38,7 +39,8 @@ public final class VendorTool {
                         terminal,
                         new KeygenCommand(terminal),
                         new ActivationCodeCommand(terminal),
-                        new IssueCommand(terminal))
+                        new IssueCommand(terminal),
+                        new TrustCommand(terminal))
                 .run(args);
     }
 }

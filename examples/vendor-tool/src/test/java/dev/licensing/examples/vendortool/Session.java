@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One run of the tool, and what must hold of every run. */
-record Session(int exit, String out, String err) {
-    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+public record Session(int exit, String out, String err) {
+    public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
-    static Session run(String... args) {
+    public static Session run(String... args) {
         return with(Map.of(), args);
     }
 
-    static Session with(Map<String, String> environment, String... args) {
+    public static Session with(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal =
@@ -32,14 +32,14 @@ record Session(int exit, String out, String err) {
     }
 
     /** The same with {@code --json}. */
-    static Session json(String... args) {
+    public static Session json(String... args) {
         String[] all = Arrays.copyOf(args, args.length + 1);
         all[args.length] = "--json";
         return run(all);
     }
 
     /** The one JSON object of a run with that exit code. */
-    JsonNode answer(int expectedExit) {
+    public JsonNode answer(int expectedExit) {
         assertThat(exit).as(out + err).isEqualTo(expectedExit);
         assertThat(out).endsWith("\n").isASCII();
         assertThat(out.lines()).hasSize(1);
@@ -47,7 +47,7 @@ record Session(int exit, String out, String err) {
     }
 
     /** The run failed with exactly one line on standard error. */
-    void assertFailed(String message) {
+    public void assertFailed(String message) {
         assertThat(exit).isEqualTo(2);
         assertThat(out).isEmpty();
         assertThat(err.lines()).hasSize(1).first().asString().contains(message);

@@ -3,7 +3,7 @@ package dev.licensing.examples.vendortool;
 import dev.licensing.core.serial.SerialNumber;
 
 /** Licenses as a vendor writes them. */
-final class Templates {
+public final class Templates {
     static final String ACTIVATION_CODE = "4ZP.CXY.BTB.5R7.PQV.0K7.663.A1E";
 
     private Templates() {}
@@ -13,7 +13,7 @@ final class Templates {
         return license(members, ACTIVATION_CODE, "");
     }
 
-    static String license(String members, SerialNumber serialNumber) {
+    public static String license(String members, SerialNumber serialNumber) {
         return license(members, ACTIVATION_CODE, ",\"controllers\":[{\"serialNumber\":\"" + serialNumber + "\"}]");
     }
 

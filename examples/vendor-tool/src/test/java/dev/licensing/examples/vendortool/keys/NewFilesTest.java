@@ -1,4 +1,4 @@
-package dev.licensing.examples.vendortool;
+package dev.licensing.examples.vendortool.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.licensing.examples.vendortool;
+package dev.licensing.examples.vendortool.keys;
 
 import dev.licensing.examples.commandline.file.OutputFile;
 import java.io.IOException;

@@ -1,11 +1,9 @@
-package dev.licensing.examples.vendortool;
+package dev.licensing.examples.vendortool.keys;
 
 import dev.licensing.core.refusal.Explanation;
 import dev.licensing.examples.commandline.file.InputFile;
 import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.examples.commandline.file.UnusableFileException;
-import dev.licensing.issue.Ed25519SigningKey;
-import dev.licensing.issue.MlDsa65SigningKey;
 import dev.licensing.issue.TrustedKey;
 import dev.licensing.issue.TrustedKeysWriter;
 import dev.licensing.verify.InvalidTrustException;
@@ -19,7 +17,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,44 +24,86 @@ import java.util.UUID;
 /**
  * The folder of an issuer's keys: {@code issuer.pem}, {@code issuer-mldsa.pem} when the issuer is hybrid, and {@code
  * trusted-keys.json} for the product to ship.
+ *
+ * @param folder the folder
  */
-record KeyFolder(Path folder) {
-    private static final String PRIVATE_KEY = "issuer.pem";
-    private static final String ML_DSA_PRIVATE_KEY = "issuer-mldsa.pem";
+public record KeyFolder(Path folder) {
+    private static final String NAME = "issuer";
     private static final String TRUSTED_KEYS = "trusted-keys.json";
-    private static final String ISSUER_ID = "issuer";
     private static final long FIRST_VERSION = 1;
     private static final int MOST_TRUST_BYTES = 1024 * 1024;
 
-    Path privateKey() {
-        return folder.resolve(PRIVATE_KEY);
+    /**
+     * All that a folder may hold and that nothing else may take the place of.
+     *
+     * @return the files, whether they are there or not
+     */
+    public List<Path> files() {
+        return List.of(privateKey(), mlDsaPrivateKey(), trustedKeys());
     }
 
-    Path mlDsaPrivateKey() {
-        return folder.resolve(ML_DSA_PRIVATE_KEY);
+    /**
+     * The private key of Ed25519.
+     *
+     * @return a file of PKCS#8 PEM
+     */
+    public Path privateKey() {
+        return privateKeys().ed25519();
     }
 
-    Path trustedKeys() {
+    /**
+     * The private key of ML-DSA-65.
+     *
+     * @return a file of PKCS#8 PEM, which only a hybrid issuer has
+     */
+    public Path mlDsaPrivateKey() {
+        return privateKeys().mlDsa65();
+    }
+
+    /**
+     * The public keys.
+     *
+     * @return a file of JSON
+     */
+    public Path trustedKeys() {
         return folder.resolve(TRUSTED_KEYS);
     }
 
-    IssuerKeys read(Optional<char[]> password) throws IOException {
+    /**
+     * Reads the private keys.
+     *
+     * @param password their password
+     * @return the keys
+     * @throws IOException when one cannot be read
+     */
+    public PrivateKeys read(Optional<char[]> password) throws IOException {
         InputFile.requireDirectory(folder);
-        Ed25519SigningKey ed25519 = Ed25519SigningKey.read(InputFile.requireFile(privateKey()), password);
-        if (Files.notExists(mlDsaPrivateKey(), LinkOption.NOFOLLOW_LINKS)) {
-            return new IssuerKeys(ed25519, Optional.empty());
-        }
-        InputFile.requireFile(mlDsaPrivateKey());
-        return new IssuerKeys(
-                ed25519, Optional.of(MlDsa65SigningKey.read(mlDsaPrivateKey(), password, new SecureRandom())));
+        return privateKeys().read(password);
+    }
+
+    /**
+     * Reads the public keys.
+     *
+     * @return the text, which may be anything
+     * @throws IOException when it cannot be read
+     */
+    public String readTrustedKeys() throws IOException {
+        InputFile.requireDirectory(folder);
+        return InputFile.text(trustedKeys(), MOST_TRUST_BYTES);
     }
 
     /**
      * Stores new keys. All files are complete before the first of them takes its place; when one cannot take it, all go
      * back. The private key of Ed25519 is the last, and the old ones are kept aside until then: where the process is killed,
      * they are in their places or in the folder {@code .new-…}.
+     *
+     * @param keys the private keys
+     * @param issuerId the issuer's identifier
+     * @param password encrypts them
+     * @param force whether keys that are there are replaced
+     * @throws IOException when there are such, or the files cannot be written
      */
-    void write(IssuerKeys keys, Optional<char[]> password, boolean force) throws IOException {
+    public void write(PrivateKeys keys, String issuerId, Optional<char[]> password, boolean force) throws IOException {
         InputFile.requireNoFile(folder);
         OutputFile.requireFree(privateKey(), force);
         OutputFile.requireFree(trustedKeys(), force);
@@ -72,11 +111,8 @@ record KeyFolder(Path folder) {
         NewFiles files = new NewFiles(folder.resolve(".new-" + UUID.randomUUID()));
         try {
             // The private keys first, since that makes the folders that are missing, and for their owner only
-            keys.ed25519().writePrivateKey(files.of(privateKey()), password);
-            if (keys.mlDsa65().isPresent()) {
-                keys.mlDsa65().get().writePrivateKey(files.of(mlDsaPrivateKey()), password);
-            }
-            OutputFile.write(files.of(trustedKeys()), trustedKeys(keys), false);
+            new PrivateKeyFiles(files.of(privateKey()), files.of(mlDsaPrivateKey())).write(keys, password);
+            OutputFile.write(files.of(trustedKeys()), trustedKeys(keys, issuerId), false);
             files.place(List.of(trustedKeys(), mlDsaPrivateKey(), privateKey()), force);
         } catch (AccessDeniedException e) {
             // By the name that was given, and not by one that is nobody's business
@@ -86,8 +122,14 @@ record KeyFolder(Path folder) {
         }
     }
 
-    /** What platforms that ship this folder's trusted keys say against a license; empty when they take it. */
-    Optional<String> refusalOf(byte[] license) throws IOException {
+    /**
+     * What platforms that ship this folder's trusted keys say against a license.
+     *
+     * @param license the bytes of a license file
+     * @return the words; empty when they take it
+     * @throws IOException when the trusted keys cannot be read
+     */
+    public Optional<String> refusalOf(byte[] license) throws IOException {
         if (!Files.isRegularFile(trustedKeys())) {
             return Optional.empty();
         }
@@ -102,7 +144,7 @@ record KeyFolder(Path folder) {
     }
 
     /** A key that is no longer the issuer's would go on signing, and one that still is must not be lost. */
-    private void requireMlDsaFree(IssuerKeys keys, boolean force) throws IOException {
+    private void requireMlDsaFree(PrivateKeys keys, boolean force) throws IOException {
         if (keys.mlDsa65().isPresent()) {
             OutputFile.requireFree(mlDsaPrivateKey(), force);
         } else if (Files.exists(mlDsaPrivateKey(), LinkOption.NOFOLLOW_LINKS)) {
@@ -127,8 +169,12 @@ record KeyFolder(Path folder) {
         }
     }
 
-    private byte[] trustedKeys(IssuerKeys keys) throws IOException {
-        String json = TrustedKeysWriter.write(nextVersion(), ISSUER_ID, TrustedKey.allOf(keys.all()));
+    private PrivateKeyFiles privateKeys() {
+        return PrivateKeyFiles.in(folder, NAME);
+    }
+
+    private byte[] trustedKeys(PrivateKeys keys, String issuerId) throws IOException {
+        String json = TrustedKeysWriter.write(nextVersion(), issuerId, TrustedKey.allOf(keys.all()));
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }
