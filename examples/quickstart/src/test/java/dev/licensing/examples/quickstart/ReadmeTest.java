@@ -1,5 +1,6 @@
 package dev.licensing.examples.quickstart;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.core.environment.Controller;
@@ -9,9 +10,16 @@ import dev.licensing.core.registration.RegisterSlot;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
+import dev.licensing.issue.Ed25519SigningKey;
+import dev.licensing.issue.trust.Root;
+import dev.licensing.issue.trust.RootKeysWriter;
+import dev.licensing.issue.trust.TrustBundleDraft;
+import dev.licensing.issue.trust.TrustBundleIssuer;
+import dev.licensing.verify.TrustedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +52,14 @@ class ReadmeTest {
     @Test
     void the_embedding_example_refuses_another_machines_license_in_words(@TempDir Path folder) throws IOException {
         Vendor vendor = Vendor.create(folder.resolve("vendor"));
+        Path file = aLicense(vendor, folder);
+        String keys = Files.readString(folder.resolve("vendor/trusted-keys.json"));
+
+        assertThat(Embedding.analyticsIsOpen(keys, file, Clock.systemUTC().instant()))
+                .isFalse();
+    }
+
+    private static Path aLicense(Vendor vendor, Path folder) throws IOException {
         SerialNumber other = SerialNumber.of(
                 PlatformClass.PHYSICAL, Map.of(ComponentSlot.A, 1, ComponentSlot.B, 2, ComponentSlot.D, 3));
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -57,11 +73,28 @@ class ReadmeTest {
                         ActiveSerialNumbers.NONE),
                 CustomerPortal.ADMIN);
         Path file = folder.resolve("other.lic");
-        Files.write(file, vendor.issue(portal.license(CustomerPortal.PRODUCTION, other)));
+        return Files.write(file, vendor.issue(portal.license(CustomerPortal.PRODUCTION, other)));
+    }
 
-        String keys = Files.readString(folder.resolve("vendor/trusted-keys.json"));
+    @Test
+    void the_installing_example_takes_the_trust_that_a_license_brings_and_keeps_its_own_otherwise(@TempDir Path folder)
+            throws IOException {
+        Vendor vendor = Vendor.create(folder.resolve("vendor"));
+        Ed25519SigningKey root = Ed25519SigningKey.generate(new SecureRandom());
+        List<Root> roots = List.of(Root.of("root", List.of(root)));
+        byte[] bundle = TrustBundleIssuer.signingWith(List.of(root), Clock.systemUTC())
+                .sign(TrustBundleDraft.first(1, roots)
+                        .withIssuersOf(Files.readString(folder.resolve("vendor/trusted-keys.json"))))
+                .file();
+        TrustedKeys shipped = TrustedKeys.parse(RootKeysWriter.write(1, roots));
+        Path license = folder.resolve("server.lic");
 
-        assertThat(Embedding.analyticsIsOpen(keys, file, now)).isFalse();
+        Files.writeString(license, Files.readString(aLicense(vendor, folder)) + new String(bundle, US_ASCII));
+        TrustedKeys installed = Embedding.install(shipped, shipped::mark, license);
+        assertThat(installed.version()).isEqualTo(1);
+
+        Files.writeString(license, "no license");
+        assertThat(Embedding.install(installed, installed::mark, license)).isSameAs(installed);
     }
 
     /** The lines of the one fenced block in a section of the README. */
