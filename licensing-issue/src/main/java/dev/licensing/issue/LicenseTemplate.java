@@ -1,8 +1,13 @@
 package dev.licensing.issue;
 
+import dev.licensing.core.environment.Controller;
+import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.core.serial.SerialNumber;
+import dev.licensing.verify.envelope.Algorithm;
+import dev.licensing.verify.key.Jwk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,6 +33,7 @@ public final class LicenseTemplate {
     private static final String ENVIRONMENT = "environment";
     private static final String CONTROLLERS = "controllers";
     private static final String SERIAL_NUMBER = "serialNumber";
+    private static final String PUBLIC_KEY = "publicKey";
 
     private final ObjectNode json;
 
@@ -61,11 +67,23 @@ public final class LicenseTemplate {
      * @return a new template
      */
     public LicenseTemplate forController(SerialNumber serialNumber) {
+        return forController(new Controller(serialNumber, Optional.empty()));
+    }
+
+    /**
+     * The same template for a controller, whose key the license then carries. A serial number that is in the template already
+     * stays where it is, and gets the key; otherwise the primary is replaced, and the standbys stay.
+     *
+     * @param controller what was registered; without a key, one that the template has for it stays
+     * @return a new template
+     */
+    public LicenseTemplate forController(Controller controller) {
         ObjectNode copy = json.deepCopy();
         if (copy.get(ENVIRONMENT) instanceof ObjectNode environment) {
             ArrayNode controllers =
                     environment.get(CONTROLLERS) instanceof ArrayNode there ? there : environment.putArray(CONTROLLERS);
-            setPrimary(controllers, serialNumber.toString());
+            ObjectNode entry = entryOf(controllers, controller.serialNumber().toString());
+            controller.publicKey().ifPresent(key -> entry.set(PUBLIC_KEY, jwk(key)));
         }
         return new LicenseTemplate(copy);
     }
@@ -89,10 +107,12 @@ public final class LicenseTemplate {
         return MAPPER.writeValueAsBytes(MemberOrder.arrange(filled));
     }
 
-    private static void setPrimary(ArrayNode controllers, String serialNumber) {
+    /** The entry of a serial number: the one that is there, or a new primary. */
+    private static ObjectNode entryOf(ArrayNode controllers, String serialNumber) {
         for (JsonNode controller : controllers) {
-            if (serialNumber.equals(controller.path(SERIAL_NUMBER).asString(""))) {
-                return;
+            if (controller instanceof ObjectNode entry
+                    && serialNumber.equals(entry.path(SERIAL_NUMBER).asString(""))) {
+                return entry;
             }
         }
         ObjectNode primary = MAPPER.createObjectNode().put(SERIAL_NUMBER, serialNumber);
@@ -101,6 +121,11 @@ public final class LicenseTemplate {
         } else {
             controllers.set(0, primary);
         }
+        return primary;
+    }
+
+    private static JsonNode jwk(EnvironmentKey key) {
+        return MAPPER.readTree(Jwk.write(Algorithm.ED25519, key.bytes()));
     }
 
     private static void putIfAbsent(ObjectNode node, String member, String value) {

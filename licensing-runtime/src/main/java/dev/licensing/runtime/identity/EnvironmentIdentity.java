@@ -8,12 +8,17 @@ import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.key.KeyFileException;
 import dev.licensing.verify.key.PrivateKeyFile;
+import dev.licensing.verify.statement.ActivationRequest;
+import dev.licensing.verify.statement.StatementWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The Ed25519 key pair (RFC 8032) of one environment. Where the hardware says too little, its public key is what the
@@ -129,6 +134,32 @@ public final class EnvironmentIdentity {
                     "the private key does not fit its public key; restore the identity folder");
         }
         return Fingerprint.declared(key());
+    }
+
+    /**
+     * Asks the vendor to register this environment: a file for the customer portal, in place of a serial number that is typed.
+     * The license then carries the key, and what this environment signs is vouched for by the vendor.
+     *
+     * @param serialNumber the controller's serial number: of its hardware, or the one of this key
+     * @param productVersion the version that runs, for people: 1 to 200 characters, none of them a control character
+     * @param now the time, of which the fraction of a second is left out
+     * @return the bytes of a {@code .req} file
+     * @throws dev.licensing.core.InvalidValueException when the serial number is that of another key, or the version is out of
+     *     its bounds
+     */
+    public byte[] request(SerialNumber serialNumber, String productVersion, Instant now) {
+        ActivationRequest request = new ActivationRequest(
+                UUID.randomUUID().toString(), now.truncatedTo(ChronoUnit.SECONDS), serialNumber, key(), productVersion);
+        return StatementWriter.write(request, new IdentitySigner(privateKey));
+    }
+
+    /**
+     * Names the public key.
+     *
+     * @return its RFC 7638 thumbprint
+     */
+    public String kid() {
+        return Jwk.thumbprint(publicKey.algorithm(), publicKey.encoded());
     }
 
     /** Names the serial number; the private key never prints. */

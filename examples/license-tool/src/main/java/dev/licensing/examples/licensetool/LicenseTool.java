@@ -40,6 +40,7 @@ public final class LicenseTool {
                         new CodeCommand(terminal),
                         new SerialCommand(terminal),
                         new CompareCommand(terminal),
+                        new RequestCommand(terminal),
                         new InspectCommand(terminal),
                         new VerifyCommand(terminal))
                 .run(args);

@@ -1,10 +1,12 @@
 package dev.licensing.examples.vendortool;
 
 import dev.licensing.core.code.InvalidCodeException;
+import dev.licensing.core.environment.Controller;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.examples.commandline.RefusedInputException;
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.ToolCommand;
+import dev.licensing.examples.commandline.WrongUsageException;
 import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.examples.vendortool.keys.KeyFolder;
 import dev.licensing.examples.vendortool.keys.PrivateKeys;
@@ -44,6 +46,12 @@ final class IssueCommand extends ToolCommand {
     private Optional<String> serialNumber = Optional.empty();
 
     @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description = "The controller's request, in place of its serial number: the license carries its key, too.")
+    private Optional<Path> request = Optional.empty();
+
+    @Option(
             names = "--bundle",
             paramLabel = "FILE",
             description =
@@ -63,7 +71,7 @@ final class IssueCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        Optional<SerialNumber> controller = serialNumber.map(IssueCommand::parse);
+        Optional<Controller> controller = controller();
         KeyFolder keys = new KeyFolder(keyFolder);
         OutputFile.requireFree(out, force);
         requireNoInput(keys);
@@ -78,11 +86,24 @@ final class IssueCommand extends ToolCommand {
                     .ifPresent(words ->
                             complain("warning: by " + keys.trustedKeys() + " platforms refuse this license: " + words));
         }
-        return show(new IssueAnswer(out, issued, controller.orElse(issued.primary())));
+        return show(new IssueAnswer(
+                out, issued, controller.map(Controller::serialNumber).orElse(issued.primary())));
+    }
+
+    private Optional<Controller> controller() throws IOException {
+        if (request.isPresent() && serialNumber.isPresent()) {
+            throw new WrongUsageException("--serial and --request name the same thing; give one of them");
+        }
+        return request.isPresent()
+                ? Optional.of(RequestFile.read(request.get()))
+                : serialNumber.map(text -> Controller.typed(parse(text)));
     }
 
     private void requireNoInput(KeyFolder keys) throws IOException {
         OutputFile.requireOther(out, license);
+        if (request.isPresent()) {
+            OutputFile.requireOther(out, request.get());
+        }
         for (Path file : keys.files()) {
             OutputFile.requireOther(out, file);
         }
@@ -95,7 +116,7 @@ final class IssueCommand extends ToolCommand {
         return LicenseIssuer.signingWith(keys.all(), terminal().clock());
     }
 
-    private LicenseTemplate template(Optional<SerialNumber> controller) throws IOException {
+    private LicenseTemplate template(Optional<Controller> controller) throws IOException {
         LicenseTemplate template = TemplateFile.read(license);
         return controller.isPresent() ? template.forController(controller.get()) : template;
     }

@@ -1,0 +1,2 @@
+/** What servers send to be registered. */
+package dev.licensing.issue.request;
