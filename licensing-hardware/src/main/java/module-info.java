@@ -3,6 +3,7 @@
 module dev.licensing.hardware {
     requires static org.jspecify;
     requires transitive dev.licensing.core;
+    requires com.github.oshi;
 
     exports dev.licensing.hardware;
 }

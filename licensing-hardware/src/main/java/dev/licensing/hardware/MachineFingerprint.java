@@ -1,26 +1,26 @@
 package dev.licensing.hardware;
 
-import dev.licensing.core.serial.ComponentSlot;
-import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
-import dev.licensing.core.serial.SlotReading;
+import dev.licensing.hardware.fact.MachineReader;
+import dev.licensing.hardware.kubernetes.ClusterReader;
+import dev.licensing.hardware.linux.FileTree;
+import dev.licensing.hardware.linux.LinuxReader;
+import dev.licensing.hardware.oshi.OtherSystems;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The fingerprint of a machine: what its serial number is made from, and what a licensed serial number is compared with.
  *
- * <p>A source reads the machine anew at every call and keeps nothing, so it is immutable and thread-safe. What cannot be read is a
- * status of a slot and never an exception. No raw value (a serial, an address, a UUID) leaves this package: only digests, and reasons
- * in fixed words.
+ * <p>A source reads the machine anew at every call and keeps nothing of it, and is thread-safe. It reads on daemon threads: what has
+ * not answered after 2 seconds, files after 3, is unreadable, and is not asked again by this source before it has answered. What cannot be read is a status of a slot and never an exception. No raw value (a serial, an address, a UUID) leaves this
+ * module: only digests, and reasons in fixed words.
  *
- * <p>On Linux the files of {@code /sys}, {@code /proc} and {@code /etc} are read directly, and no process is started. Machines of the
- * classes physical, virtual machine, EC2 and KubeVirt are identified by their components. A container shares the hardware of its host,
- * so it is of class declared and has no slots of its own.
+ * <p>On Linux the files of {@code /sys}, {@code /proc} and {@code /etc} are read directly, and no process is started. Windows and macOS
+ * are read through OSHI. Machines of the classes physical, virtual machine, EC2 and KubeVirt are identified by their components. A
+ * container shares the hardware of its host, so it is of class declared and has no slots of its own.
  */
 public final class MachineFingerprint {
     private MachineFingerprint() {}
@@ -28,14 +28,28 @@ public final class MachineFingerprint {
     /**
      * The fingerprint of this machine.
      *
-     * @return its source; on a system other than Linux one that reports every slot as unreadable
+     * @return its source; on a system other than Linux, Windows and macOS one that reports every slot as unreadable
      */
     public static FingerprintSource source() {
-        String system = System.getProperty("os.name", "");
-        if (system.toLowerCase(Locale.ROOT).startsWith("linux")) {
-            return new LinuxFingerprintSource(FileTree.ofThisMachine());
+        return MachineSource.of(thisMachine(System.getProperty("os.name", "")));
+    }
+
+    /**
+     * The fingerprint of this machine as one of a class that the host knows better than its marks tell, such as a guest of a
+     * hypervisor that hides itself.
+     *
+     * @param platformClass the class that the machine has: physical, virtual machine, EC2 or KubeVirt
+     * @return its source, for which the machine has this class
+     * @throws InvalidValueException when machines of the class are not identified by their hardware
+     */
+    public static FingerprintSource source(PlatformClass platformClass) {
+        if (platformClass == PlatformClass.KUBERNETES || platformClass == PlatformClass.DECLARED) {
+            throw new InvalidValueException(
+                    "class of this machine",
+                    platformClass.id(),
+                    "physical, virtual-machine, ec2 or kubevirt; the others are not identified by hardware");
         }
-        return new UnsupportedSystem();
+        return MachineSource.of(thisMachine(System.getProperty("os.name", "")), platformClass);
     }
 
     /**
@@ -47,27 +61,29 @@ public final class MachineFingerprint {
      * @throws UnsupportedOperationException when the folder is not on the default file system, as in a zip file
      */
     public static FingerprintSource source(Path root) {
-        return new LinuxFingerprintSource(FileTree.copiedTo(root));
+        return MachineSource.of(new LinuxReader(FileTree.copiedTo(root)));
     }
 
-    /** A machine whose operating system this version cannot read: it can only be declared. */
-    static final class UnsupportedSystem implements FingerprintSource {
-        private static final String REASON = "hardware is read on Linux only";
+    /**
+     * The fingerprint of a pod: its cluster, and a persistent volume that it alone uses.
+     *
+     * <p>The first reading keeps a random UUID in the file {@code licensing-volume-uid} on the volume. A volume that cannot be read
+     * or written, or that is gone with the container, makes slot C unreadable, with the reason.
+     *
+     * @param clusterUid the UID of the namespace {@code kube-system}, which the host asks its cluster for
+     * @param volume a folder on the persistent volume
+     * @return the source of the pod's fingerprint, of class Kubernetes
+     * @throws InvalidValueException when the cluster UID is not a UUID
+     */
+    public static FingerprintSource kubernetes(String clusterUid, Path volume) {
+        return MachineSource.of(ClusterReader.of(clusterUid, volume), PlatformClass.KUBERNETES);
+    }
 
-        @Override
-        public Fingerprint read() {
-            return read(LinuxFingerprintSource.VERSION, PlatformClass.DECLARED);
+    /** The reader for a system by the name that Java has for it. */
+    static MachineReader thisMachine(String system) {
+        if (system.toLowerCase(Locale.ROOT).startsWith("linux")) {
+            return new LinuxReader(FileTree.ofThisMachine());
         }
-
-        @Override
-        public Fingerprint read(int version, PlatformClass platformClass) {
-            LinuxFingerprintSource.requireVersion(version);
-            Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
-            for (ComponentSlot slot : ComponentSlot.values()) {
-                slots.put(slot, SlotReading.unreadable(REASON));
-            }
-            return new Fingerprint.Hardware(
-                    version, platformClass, PlatformClass.DECLARED, slots, List.of(), List.of());
-        }
+        return OtherSystems.reader(system, System.getenv().getOrDefault("SystemDrive", "C:"));
     }
 }

@@ -3,6 +3,7 @@ package dev.licensing.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.comparison.ClosestFingerprint;
 import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.comparison.HardwarePolicy;
@@ -11,15 +12,20 @@ import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
-import dev.licensing.core.serial.SlotReading;
+import dev.licensing.hardware.linux.LinuxReader;
+import dev.licensing.hardware.linux.Machine;
+import dev.licensing.hardware.linux.TestTree;
+import dev.licensing.hardware.rule.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MachineFingerprintTest {
-    private static final SlotReading ELSEWHERE = SlotReading.unreadable("hardware is read on Linux only");
-
     @TempDir
     private Path root;
 
@@ -55,27 +61,47 @@ class MachineFingerprintTest {
         assertThatThrownBy(() -> MachineFingerprint.source(root).read(2, PlatformClass.PHYSICAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("serial number version: \"2\" is not allowed; allowed is 1; a newer release may read it");
-        assertThatThrownBy(() -> new MachineFingerprint.UnsupportedSystem().read(0, PlatformClass.PHYSICAL))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("serial number version: \"0\"");
     }
 
     @Test
-    void on_another_system_every_slot_is_unreadable_and_says_so() {
-        Fingerprint fingerprint = new MachineFingerprint.UnsupportedSystem().read();
-
-        assertThat(fingerprint.slots()).containsOnlyKeys(ComponentSlot.values());
-        assertThat(fingerprint.slots().values()).containsOnly(ELSEWHERE);
-        assertThat(Enrolment.of(fingerprint)).isInstanceOf(Enrolment.Unidentified.class);
+    void each_system_has_a_reader_of_its_own() {
+        assertThat(MachineFingerprint.thisMachine("Linux")).isInstanceOf(LinuxReader.class);
+        assertThat(MachineFingerprint.thisMachine("Windows 11").isQuick()).isFalse();
+        assertThat(MachineFingerprint.thisMachine("Mac OS X").isQuick()).isFalse();
+        assertThat(MachineFingerprint.thisMachine("AIX").isQuick()).isTrue();
     }
 
     @Test
-    void on_another_system_a_licensed_class_is_unreadable_too() {
-        Fingerprint fingerprint = new MachineFingerprint.UnsupportedSystem().read(1, PlatformClass.EC2);
+    @EnabledOnOs(OS.LINUX)
+    void a_system_that_does_not_answer_is_unreadable_and_of_the_licensed_class() {
+        FingerprintSource source = MachineSource.of(MachineFingerprint.thisMachine("Windows 11"));
 
-        assertThat(fingerprint.platformClass()).isEqualTo(PlatformClass.EC2);
-        assertThat(fingerprint.slots().values()).containsOnly(ELSEWHERE);
-        assertThat(Enrolment.of(fingerprint)).isInstanceOf(Enrolment.Unidentified.class);
+        Fingerprint fingerprint = source.read(1, PlatformClass.PHYSICAL);
+
+        assertThat(fingerprint.detectedClass()).isEqualTo(PlatformClass.PHYSICAL);
+        assertThat(Shown.statuses(fingerprint)).isEqualTo("XXXXXX");
+        assertThat(Enrolment.of(source.read())).isInstanceOf(Enrolment.Unidentified.class);
+    }
+
+    @Test
+    void a_class_that_the_host_tells_is_the_class_of_the_machine() {
+        FingerprintSource source = MachineFingerprint.source(PlatformClass.KUBEVIRT);
+
+        assertThat(source.read().platformClass()).isEqualTo(PlatformClass.KUBEVIRT);
+        assertThat(source.read().detectedClass()).isEqualTo(PlatformClass.KUBEVIRT);
+        assertThat(source.read(1, PlatformClass.PHYSICAL).platformClass()).isEqualTo(PlatformClass.PHYSICAL);
+        assertThat(source.read(1, PlatformClass.PHYSICAL).detectedClass()).isEqualTo(PlatformClass.KUBEVIRT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PlatformClass.class,
+            names = {"KUBERNETES", "DECLARED"})
+    void a_class_that_hardware_does_not_identify_is_refused(PlatformClass platformClass) {
+        assertThatThrownBy(() -> MachineFingerprint.source(platformClass))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("class of this machine: \"" + platformClass.id() + "\" is not allowed; allowed is physical,"
+                        + " virtual-machine, ec2 or kubevirt; the others are not identified by hardware");
     }
 
     @Test

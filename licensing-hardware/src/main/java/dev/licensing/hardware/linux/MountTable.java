@@ -1,0 +1,77 @@
+package dev.licensing.hardware.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
+
+/** The mounted file systems, from {@code /proc/self/mountinfo} (proc(5)) or, in a copy without it, {@code /proc/mounts}. */
+final class MountTable {
+    private static final Mount NOTHING = new Mount("", "", "", "");
+
+    private final List<Mount> mounts;
+
+    private MountTable(List<Mount> mounts) {
+        this.mounts = mounts;
+    }
+
+    /**
+     * One mounted file system.
+     *
+     * @param device the {@code major:minor} of its device; empty where not told
+     * @param subtree which part of the file system is mounted, {@code /} for all of it; empty where not told
+     * @param point where it is mounted
+     * @param source its device file or another name
+     */
+    record Mount(String device, String subtree, String point, String source) {
+        /** Major number 0 is for file systems without a device of their own: overlay, btrfs, ZFS, network. */
+        boolean isOnBlockDevice() {
+            return !device.isEmpty() && !device.startsWith("0:");
+        }
+    }
+
+    static MountTable of(FileTree tree) {
+        String mountInfo = tree.read("/proc/self/mountinfo").or("");
+        String text = mountInfo.isEmpty() ? tree.read("/proc/mounts").or("") : mountInfo;
+        List<Mount> mounts = new ArrayList<>();
+        StringTokenizer lines = new StringTokenizer(text, "\n");
+        while (lines.hasMoreTokens()) {
+            List<String> fields = fields(lines.nextToken());
+            mounts.add(mountInfo.isEmpty() ? ofMounts(fields) : ofMountInfo(fields));
+        }
+        return new MountTable(mounts);
+    }
+
+    /** What is mounted at a place: the last of several, which hides the others. */
+    Mount at(String point) {
+        Mount found = NOTHING;
+        for (Mount mount : mounts) {
+            if (mount.point().equals(point)) {
+                found = mount;
+            }
+        }
+        return found;
+    }
+
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(line, " ");
+        while (tokens.hasMoreTokens()) {
+            fields.add(tokens.nextToken());
+        }
+        return fields;
+    }
+
+    /** {@code id parent major:minor subtree point options [tags…] - type source options}. */
+    private static Mount ofMountInfo(List<String> fields) {
+        int dash = fields.indexOf("-");
+        if (dash < 6 || dash + 2 >= fields.size()) {
+            return NOTHING;
+        }
+        return new Mount(fields.get(2), fields.get(3), fields.get(4), fields.get(dash + 2));
+    }
+
+    /** {@code source point type options 0 0}. */
+    private static Mount ofMounts(List<String> fields) {
+        return fields.size() < 2 ? NOTHING : new Mount("", "", fields.get(1), fields.get(0));
+    }
+}

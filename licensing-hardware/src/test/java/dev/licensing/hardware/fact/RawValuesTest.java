@@ -1,0 +1,18 @@
+package dev.licensing.hardware.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RawValuesTest {
+    @Test
+    void no_fact_prints_a_raw_value() {
+        assertThat(Fact.of("source", "S3CR3T")).hasToString("Fact[source=source, reading=Value]");
+        assertThat(new PlatformMarks(false, "S3CR3T", "S3CR3T", "S3CR3T", "S3CR3T", true))
+                .hasToString("PlatformMarks");
+        assertThat(new NetworkCard.Hardware("S3CR3T", NetworkCard.Origin.PERMANENT))
+                .hasToString("Hardware");
+        assertThat(new DiskDrive(new Reading.Value<>("S3CR3T"), true, false).toString())
+                .doesNotContain("S3CR3T");
+    }
+}
