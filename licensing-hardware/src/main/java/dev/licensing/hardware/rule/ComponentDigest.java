@@ -2,14 +2,13 @@ package dev.licensing.hardware.rule;
 
 import dev.licensing.core.serial.ComponentSlot;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /**
  * What a slot of a serial number holds: HMAC-SHA256 (RFC 2104, FIPS 180-4) of label and normalized value, reduced to the slot's width
  * without 0, which means absent.
  *
- * <p>HMAC is written out here because the first use of {@code javax.crypto} doubles what SHA-256 alone costs a fresh JVM.
+ * <p>HMAC is written out here for the same reason as {@link Sha256}.
  */
 public final class ComponentDigest {
     /** It separates domains and is no secret. */
@@ -34,11 +33,14 @@ public final class ComponentDigest {
 
     /** For keys of at most one block of 64 bytes. */
     static byte[] hmacSha256(byte[] key, byte[] message) {
-        MessageDigest sha256 = sha256();
-        sha256.update(padded(key, INNER_PAD));
-        byte[] inner = sha256.digest(message);
-        sha256.update(padded(key, OUTER_PAD));
-        return sha256.digest(inner);
+        byte[] inner = Sha256.digest(joined(padded(key, INNER_PAD), message));
+        return Sha256.digest(joined(padded(key, OUTER_PAD), inner));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     private static byte[] padded(byte[] key, int pad) {
@@ -48,13 +50,5 @@ public final class ComponentDigest {
             block[i] ^= (byte) pad;
         }
         return block;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, though every Java platform must have it", e);
-        }
     }
 }
