@@ -15,7 +15,12 @@ import java.math.BigInteger;
 public record CodeWord(CodeKind kind, String text) {
     private static final int SYMBOL_BITS = 5;
     private static final int DATA_BITS = SYMBOL_BITS * CodeText.DATA_SYMBOLS;
-    private static final int VERSION_SHIFT = 102;
+
+    /** So many that they, and the others too, fit into a long. */
+    private static final int UPPER_SYMBOLS = 10;
+
+    /** The version is the upper three bits of the first symbol. */
+    private static final int VERSION_SHIFT = 2;
 
     /**
      * Reads a word as {@link #parse(CodeKind, String)} does.
@@ -81,11 +86,19 @@ public record CodeWord(CodeKind kind, String text) {
      */
     public BigInteger data() {
         int[] symbols = CodeText.read(kind.words(), text);
-        BigInteger data = BigInteger.ZERO;
-        for (int i = 0; i < CodeText.DATA_SYMBOLS; i++) {
-            data = data.shiftLeft(SYMBOL_BITS).or(BigInteger.valueOf(symbols[i]));
+        long upper = bits(symbols, 0, UPPER_SYMBOLS);
+        long lower = bits(symbols, UPPER_SYMBOLS, CodeText.DATA_SYMBOLS);
+        return BigInteger.valueOf(upper)
+                .shiftLeft(SYMBOL_BITS * (CodeText.DATA_SYMBOLS - UPPER_SYMBOLS))
+                .or(BigInteger.valueOf(lower));
+    }
+
+    private static long bits(int[] symbols, int from, int to) {
+        long bits = 0;
+        for (int i = from; i < to; i++) {
+            bits = bits << SYMBOL_BITS | symbols[i];
         }
-        return data;
+        return bits;
     }
 
     /**
@@ -94,7 +107,7 @@ public record CodeWord(CodeKind kind, String text) {
      * @return the version
      */
     public int version() {
-        return data().shiftRight(VERSION_SHIFT).intValue();
+        return CodeText.read(kind.words(), text)[0] >>> VERSION_SHIFT;
     }
 
     /**

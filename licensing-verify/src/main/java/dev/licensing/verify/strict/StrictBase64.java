@@ -1,16 +1,20 @@
 package dev.licensing.verify.strict;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** Base64 of RFC 4648 in its one canonical form: what does not re-encode to itself is refused. */
 public final class StrictBase64 {
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+
     private StrictBase64() {}
 
-    /** The URL alphabet without padding, as JOSE uses it. */
+    /** The URL alphabet without padding, as JOSE uses it. What is no byte becomes a question mark, which it has not. */
     public static byte[] decodeUrl(String field, String text) throws RefusedException {
-        byte[] decoded = decode(Base64.getUrlDecoder(), field, latin1(text));
-        if (!encodeUrl(decoded).equals(text)) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] decoded = decode(Base64.getUrlDecoder(), field, bytes);
+        if (!Arrays.equals(URL.encode(decoded), bytes)) {
             throw notCanonical(field);
         }
         return decoded;
@@ -26,7 +30,7 @@ public final class StrictBase64 {
     }
 
     public static String encodeUrl(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return URL.encodeToString(bytes);
     }
 
     private static byte[] decode(Base64.Decoder decoder, String field, byte[] text) throws RefusedException {
@@ -35,16 +39,6 @@ public final class StrictBase64 {
         } catch (IllegalArgumentException e) {
             throw notCanonical(field);
         }
-    }
-
-    /** Every char beyond ASCII becomes a byte that no alphabet has, so that it cannot be mistaken for a symbol. */
-    private static byte[] latin1(String text) {
-        byte[] bytes = new byte[text.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            char symbol = text.charAt(i);
-            bytes[i] = symbol < 0x80 ? (byte) symbol : 0;
-        }
-        return bytes;
     }
 
     private static RefusedException notCanonical(String field) {
