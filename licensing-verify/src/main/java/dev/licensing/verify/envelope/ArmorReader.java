@@ -3,9 +3,9 @@ package dev.licensing.verify.envelope;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictBase64;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +75,8 @@ public final class ArmorReader {
     /** The lines up to the end of the block, joined. */
     private byte[] base64(int start, FilePurpose purpose) throws RefusedException {
         String end = END + purpose.label() + DASHES;
-        ByteArrayOutputStream base64 = new ByteArrayOutputStream(4 * 1024);
+        byte[] base64 = new byte[Math.min(file.length - position, purpose.mostArmoredBytes())];
+        int taken = 0;
         boolean last = false;
         while (!take(end)) {
             int lineStart = position;
@@ -84,12 +85,13 @@ public final class ArmorReader {
                 throw RefusedException.malformed(
                         "armor", latin1(lineStart, length), "lines of exactly " + LINE + " symbols, then " + end);
             }
-            last = length < LINE;
-            base64.write(file, lineStart, length);
             requireBlockSize(start, purpose);
+            last = length < LINE;
+            System.arraycopy(file, lineStart, base64, taken, length);
+            taken += length;
         }
         requireBlockSize(start, purpose);
-        return base64.toByteArray();
+        return Arrays.copyOf(base64, taken);
     }
 
     private void requireBlockSize(int start, FilePurpose purpose) throws RefusedException {
