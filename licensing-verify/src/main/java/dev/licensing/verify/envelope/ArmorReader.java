@@ -107,16 +107,17 @@ public final class ArmorReader {
 
     /** Takes the next line; a longer one than expected is cut where it cannot be right any more. */
     private int lineLength(int longest) throws RefusedException {
-        int start = position;
-        while (position < file.length && file[position] != '\n' && file[position] != '\r') {
-            if (position - start >= longest) {
-                throw RefusedException.malformed("armor", "a line of over " + longest + " symbols", "a shorter line");
-            }
-            position++;
+        int most = Math.min(longest, file.length - position);
+        int length = 0;
+        while (length < most && file[position + length] != '\n' && file[position + length] != '\r') {
+            length++;
         }
-        int length = position - start;
+        position += length;
         if (position == file.length) {
             throw RefusedException.malformed("armor", "the end of the file", "a whole block of armor");
+        }
+        if (length == longest && file[position] != '\n' && file[position] != '\r') {
+            throw RefusedException.malformed("armor", "a line of over " + longest + " symbols", "a shorter line");
         }
         takeLineEnd();
         return length;

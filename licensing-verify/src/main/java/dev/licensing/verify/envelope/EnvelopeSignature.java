@@ -18,6 +18,6 @@ public record EnvelopeSignature(Algorithm algorithm, String kid, String protecte
     }
 
     static byte[] signingInput(String protectedHeader, String encodedPayload) {
-        return (protectedHeader + "." + encodedPayload).getBytes(StandardCharsets.US_ASCII);
+        return (protectedHeader + "." + encodedPayload).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.licensing.verify.strict;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +15,17 @@ public final class StrictJson {
     private static final int MOST_DIGITS = 16;
 
     private final String document;
-    private final String text;
+    private final char[] symbols;
     private final int mostValues;
+    private final boolean escapes;
     private int values;
     private int position;
 
-    private StrictJson(String document, String text, int mostValues) {
+    private StrictJson(String document, char[] symbols, int mostValues, boolean escapes) {
         this.document = document;
-        this.text = text;
+        this.symbols = symbols;
         this.mostValues = mostValues;
+        this.escapes = escapes;
     }
 
     /**
@@ -32,31 +35,32 @@ public final class StrictJson {
      * @param bytes UTF-8
      */
     public static Json parse(String document, byte[] bytes) throws RefusedException {
-        return read(document, StrictUtf8.decode(document, bytes), Integer.MAX_VALUE);
+        return read(document, StrictUtf8.decode(document, bytes), Integer.MAX_VALUE, true);
     }
 
     /**
-     * Reads a document of few values, from anybody: one of many costs no more than these.
+     * Reads a document of few values, from anybody: one of many costs no more than these. Its strings have no escapes, so that
+     * each has one spelling.
      *
      * @param document what messages call it, such as {@code envelope}
      * @param bytes UTF-8
      * @param mostValues how many values it may have, objects and arrays among them
      */
-    public static Json parse(String document, byte[] bytes, int mostValues) throws RefusedException {
-        return read(document, StrictUtf8.decode(document, bytes), mostValues);
+    public static Json parsePlain(String document, byte[] bytes, int mostValues) throws RefusedException {
+        return read(document, StrictUtf8.decode(document, bytes), mostValues, false);
     }
 
     public static Json parse(String document, String text) throws RefusedException {
         StrictUtf8.requireEncodable(document, text);
-        return read(document, text, Integer.MAX_VALUE);
+        return read(document, text, Integer.MAX_VALUE, true);
     }
 
-    private static Json read(String document, String text, int mostValues) throws RefusedException {
-        StrictJson reader = new StrictJson(document, text, mostValues);
+    private static Json read(String document, String text, int mostValues, boolean escapes) throws RefusedException {
+        StrictJson reader = new StrictJson(document, text.toCharArray(), mostValues, escapes);
         reader.skipWhiteSpace();
         Json value = reader.value(1);
         reader.skipWhiteSpace();
-        if (reader.position < text.length()) {
+        if (reader.position < reader.symbols.length) {
             throw reader.unexpected("the end of the document");
         }
         return value;
@@ -124,10 +128,11 @@ public final class StrictJson {
     }
 
     private Json literal(String literal, Json value) throws RefusedException {
-        if (!text.startsWith(literal, position)) {
+        int end = position + literal.length();
+        if (end > symbols.length || !literal.contentEquals(CharBuffer.wrap(symbols, position, literal.length()))) {
             throw unexpected("a value");
         }
-        position += literal.length();
+        position = end;
         return value;
     }
 
@@ -136,11 +141,11 @@ public final class StrictJson {
         boolean negative = take('-');
         int start = position;
         long number = 0;
-        while (position < text.length() && isDigit(text.charAt(position)) && position - start <= MOST_DIGITS) {
-            number = number * 10 + (text.charAt(position++) - '0');
+        while (position < symbols.length && isDigit(symbols[position]) && position - start <= MOST_DIGITS) {
+            number = number * 10 + (symbols[position++] - '0');
         }
         int digits = position - start;
-        boolean leadingZero = digits > 1 && text.charAt(start) == '0';
+        boolean leadingZero = digits > 1 && symbols[start] == '0';
         if (digits == 0 || digits > MOST_DIGITS || leadingZero || (negative && number == 0) || isNumberTail()) {
             throw unexpected("a value; numbers are whole and have at most " + MOST_DIGITS + " digits");
         }
@@ -148,33 +153,35 @@ public final class StrictJson {
     }
 
     private boolean isNumberTail() {
-        if (position >= text.length()) {
+        if (position >= symbols.length) {
             return false;
         }
-        char symbol = text.charAt(position);
+        char symbol = symbols[position];
         return symbol == '.' || symbol == 'e' || symbol == 'E';
     }
 
     private String string() throws RefusedException {
         expect('"');
         int start = position;
-        while (position < text.length()) {
-            char symbol = text.charAt(position);
-            if (symbol == '"') {
-                return text.substring(start, position++);
-            }
-            if (symbol == '\\') {
-                return unescaped(start);
-            }
-            requireNoControl(symbol);
-            position++;
+        int end = start;
+        while (end < symbols.length && isPlain(symbols[end])) {
+            end++;
         }
-        throw unexpected("the end of a string");
+        position = end;
+        if (end < symbols.length && symbols[end] == '"') {
+            position++;
+            return new String(symbols, start, end - start);
+        }
+        return unescaped(start);
+    }
+
+    private static boolean isPlain(char symbol) {
+        return symbol >= ' ' && symbol != '"' && symbol != '\\';
     }
 
     /** The rest of a string from its first escape on; the others, which are nearly all, are taken as they stand. */
     private String unescaped(int start) throws RefusedException {
-        StringBuilder unescaped = new StringBuilder().append(text, start, position);
+        StringBuilder unescaped = new StringBuilder().append(symbols, start, position - start);
         while (true) {
             char symbol = peek("the end of a string");
             requireNoControl(symbol);
@@ -197,6 +204,9 @@ public final class StrictJson {
     }
 
     private void escape(StringBuilder unescaped) throws RefusedException {
+        if (!escapes) {
+            throw RefusedException.malformed(document, "an escape", "text without escapes");
+        }
         char symbol = peek("an escape");
         position++;
         switch (symbol) {
@@ -255,7 +265,7 @@ public final class StrictJson {
     }
 
     private void skipWhiteSpace() {
-        while (position < text.length() && isWhiteSpace(text.charAt(position))) {
+        while (position < symbols.length && isWhiteSpace(symbols[position])) {
             position++;
         }
     }
@@ -265,14 +275,14 @@ public final class StrictJson {
     }
 
     private char peek(String allowed) throws RefusedException {
-        if (position >= text.length()) {
+        if (position >= symbols.length) {
             throw unexpected(allowed);
         }
-        return text.charAt(position);
+        return symbols[position];
     }
 
     private boolean take(char symbol) {
-        boolean there = position < text.length() && text.charAt(position) == symbol;
+        boolean there = position < symbols.length && symbols[position] == symbol;
         if (there) {
             position++;
         }
@@ -286,7 +296,7 @@ public final class StrictJson {
     }
 
     private RefusedException unexpected(String allowed) {
-        String found = position < text.length() ? "the symbol " + text.charAt(position) : "the end";
+        String found = position < symbols.length ? "the symbol " + symbols[position] : "the end";
         return RefusedException.malformed(document, found + " at position " + position, allowed);
     }
 }

@@ -90,4 +90,17 @@ class StrictBase64Test {
             assertThat(Refusals.malformed(e.refusal()).field()).isEqualTo("x");
         }
     }
+
+    @Property
+    void whatever_is_read_of_the_armor_is_the_one_text_of_its_bytes(
+            @ForAll @Chars({'A', 'B', 'Q', 'g', '-', '+', '/', '=', '\n'}) @CharRange(from = 'y', to = '{')
+                    String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            assertThat(Base64.getEncoder().encode(StrictBase64.decodeStandard("x", bytes)))
+                    .isEqualTo(bytes);
+        } catch (RefusedException e) {
+            assertThat(Refusals.malformed(e.refusal()).field()).isEqualTo("x");
+        }
+    }
 }
