@@ -61,6 +61,12 @@ public enum FindingCode {
             "trust-overdue",
             "The vendor's trusted keys were to be updated by {boundary}; it is now {now}.",
             "Download the vendor's latest trusted keys, or a fresh license file, which carries them, and install it."),
+    /** A document of the store cannot be used, and another stands in for it. */
+    STORE_DAMAGED(
+            "store-damaged",
+            "{field} in the store of licenses cannot be used: {found}. In its place: {allowed}.",
+            "Install the license file again, from a backup or from the customer portal; if it happens again, look after the disk"
+                    + " and the permissions of the store."),
     /** Another server has the role that only one may have. */
     SECOND_CONTROLLER(
             "second-controller",

@@ -113,6 +113,12 @@ public enum RefusalCode {
             "The license and its grace ended at {boundary}; it is now {now}.",
             "Renew the subscription, then download and install the new license file; what runs keeps running. If the time shown"
                     + " is wrong, set the server's clock."),
+    /** What is installed is newer. */
+    OLDER_REVISION(
+            "older-revision",
+            "The file is revision {present} of the license; revision {required} is installed.",
+            "Download the latest license file and install that one; to go back to revision {present} all the same, restore it by"
+                    + " name or allow an older revision."),
     /** The platform is newer than the license allows. */
     VERSION_CEILING(
             "version-ceiling",

@@ -58,6 +58,7 @@ public final class Samples {
         samples.put(RefusalCode.UNTRUSTED_KEY, keys);
         samples.put(RefusalCode.BAD_SIGNATURE, keys);
         samples.put(RefusalCode.MISSING_SIGNATURE, List.of(new Evidence.Missing(List.of("Ed25519", "ML-DSA-65"))));
+        samples.put(RefusalCode.OLDER_REVISION, List.of(new Evidence.Versions(7, 5)));
         samples.put(RefusalCode.STALE_TRUST, List.of(new Evidence.Versions(3, 2)));
         samples.put(RefusalCode.REVOKED, List.of(new Evidence.Revoked("the license", "lic-1")));
         samples.put(RefusalCode.TRUST_ROLLBACK, List.of(new Evidence.Versions(3, 2)));
@@ -95,6 +96,9 @@ public final class Samples {
         samples.put(FindingCode.CLOCK_UNSET, time);
         samples.put(FindingCode.CLOCK_BEHIND, time);
         samples.put(FindingCode.CLOCK_AHEAD, time);
+        samples.put(
+                FindingCode.STORE_DAMAGED,
+                List.of(new Evidence.Defect("license.lic", "malformed", "the last license that was good")));
         samples.put(FindingCode.TRUST_OVERDUE, time);
         samples.put(
                 FindingCode.SECOND_CONTROLLER,
