@@ -5,9 +5,11 @@ import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.hardware.fact.MachineReader;
 import dev.licensing.hardware.kubernetes.ClusterReader;
+import dev.licensing.hardware.linux.BootFile;
 import dev.licensing.hardware.linux.FileTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.oshi.OtherSystems;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -19,7 +21,7 @@ import java.util.Locale;
  * module: only digests, and reasons in fixed words.
  *
  * <p>On Linux the files of {@code /sys}, {@code /proc} and {@code /etc} are read directly, and no process is started. Windows and macOS
- * are read through OSHI. Machines of the classes physical, virtual machine, EC2 and KubeVirt are identified by their components. A
+ * are read through OSHI. What only root may read there, a service without root takes from what {@link #rememberForBoot()} left. Machines of the classes physical, virtual machine, EC2 and KubeVirt are identified by their components. A
  * container shares the hardware of its host, so it is of class declared and has no slots of its own.
  */
 public final class MachineFingerprint {
@@ -79,11 +81,39 @@ public final class MachineFingerprint {
         return MachineSource.of(ClusterReader.of(clusterUid, volume), PlatformClass.KUBERNETES);
     }
 
+    /**
+     * The boot step for services that do not run as root: leaves the digests of this machine's components, and no raw value, where
+     * they find them until the next boot. Run it once at every boot, as root; it may run again at any time.
+     *
+     * <p>Only Linux hides components from who is not root. There a service takes from the file what it may not read itself, if nobody
+     * but root can have written it, in this boot and on this machine. It may be called by several threads and processes at once;
+     * readers find a whole file.
+     *
+     * @return the file, {@code /run/dev.licensing/machine-v1}
+     * @throws IOException when this process is not root, this system is not Linux, or the file cannot be written; the message says what
+     *     to do
+     */
+    public static Path rememberForBoot() throws IOException {
+        return remember(System.getProperty("os.name", ""), BootFile.ofThisMachine());
+    }
+
+    /** Takes the boot step on a system by the name that Java has for it. */
+    static Path remember(String system, BootFile file) throws IOException {
+        if (!isLinux(system)) {
+            throw new IOException(system + " needs no boot step: services read there what root can read");
+        }
+        return file.write(MachineSource.toRemember(new LinuxReader(FileTree.ofThisMachine())));
+    }
+
     /** The reader for a system by the name that Java has for it. */
     static MachineReader thisMachine(String system) {
-        if (system.toLowerCase(Locale.ROOT).startsWith("linux")) {
-            return new LinuxReader(FileTree.ofThisMachine());
+        if (isLinux(system)) {
+            return new LinuxReader(FileTree.ofThisMachine(), BootFile.ofThisMachine());
         }
         return OtherSystems.reader(system, System.getenv().getOrDefault("SystemDrive", "C:"));
+    }
+
+    private static boolean isLinux(String system) {
+        return system.toLowerCase(Locale.ROOT).startsWith("linux");
     }
 }

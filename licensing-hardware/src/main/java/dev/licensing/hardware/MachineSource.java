@@ -5,8 +5,10 @@ import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
+import dev.licensing.hardware.fact.RememberedMachine;
 import dev.licensing.hardware.probe.TimedMachine;
 import dev.licensing.hardware.rule.MachineRules;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Reads a machine as what it is, or as one of a class. */
@@ -32,6 +34,17 @@ final class MachineSource implements FingerprintSource {
     /** A machine whose class the host tells. */
     static FingerprintSource of(MachineReader reader, PlatformClass told) {
         return new MachineSource(timed(reader), Optional.of(told));
+    }
+
+    /** What services are to know of a machine that this process may read. */
+    static RememberedMachine toRemember(MachineReader reader) throws IOException {
+        MachineFacts facts = timed(reader).read();
+        Optional<RememberedMachine> machine = MachineRules.of(facts).toRemember();
+        if (machine.isEmpty()) {
+            throw new IOException("what kind of machine this is cannot be told: "
+                    + facts.marks().failure().reason());
+        }
+        return machine.get();
     }
 
     private static TimedMachine timed(MachineReader reader) {

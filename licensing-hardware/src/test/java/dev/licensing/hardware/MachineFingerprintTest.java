@@ -2,6 +2,7 @@ package dev.licensing.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.comparison.ClosestFingerprint;
@@ -12,10 +13,13 @@ import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
+import dev.licensing.hardware.linux.BootFile;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.linux.Machine;
 import dev.licensing.hardware.linux.TestTree;
 import dev.licensing.hardware.rule.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,37 @@ class MachineFingerprintTest {
         assertThat(fingerprint.detectedClass()).isEqualTo(PlatformClass.PHYSICAL);
         assertThat(Shown.statuses(fingerprint)).isEqualTo("XXXXXX");
         assertThat(Enrolment.of(source.read())).isInstanceOf(Enrolment.Unidentified.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_boot_step_leaves_the_digests_of_this_machine() throws IOException {
+        assumeTrue(Files.getAttribute(root, "unix:uid").equals(0), "only root can take it: run this as root");
+        new TestTree(root)
+                .file("/proc/sys/kernel/random/boot_id", "89dd4d04-42f8-424c-9329-eabdb826d5ac\n")
+                .unreadable("/run");
+
+        Path file = MachineFingerprint.remember("Linux", BootFile.below(root));
+
+        Fingerprint.Hardware machine =
+                (Fingerprint.Hardware) MachineFingerprint.source().read();
+        assertThat(file).isEqualTo(root.resolve("run/dev.licensing/machine-v1"));
+        assertThat(file).content().contains("\nclass " + machine.detectedClass().id() + "\n");
+    }
+
+    @Test
+    void on_other_systems_there_is_no_boot_step() {
+        assertThatThrownBy(() -> MachineFingerprint.remember("Windows 11", BootFile.below(root)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Windows 11 needs no boot step: services read there what root can read");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_machine_whose_class_cannot_be_told_is_not_remembered() {
+        assertThatThrownBy(() -> MachineSource.toRemember(MachineFingerprint.thisMachine("Windows 11")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("what kind of machine this is cannot be told: ");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.core.serial.SlotStatus;
+import java.util.List;
 import java.util.Map;
 
 /** What a machine answers when it is asked for its serial number. Immutable and thread-safe. */
@@ -18,7 +19,7 @@ public sealed interface Enrolment {
      */
     static Enrolment of(Fingerprint fingerprint) {
         return fingerprint instanceof Fingerprint.Declared declared
-                ? new Enrolled(declared.serialNumber(), true)
+                ? new Enrolled(declared.serialNumber(), List.of())
                 : HardwareEnrolment.of((Fingerprint.Hardware) fingerprint);
     }
 
@@ -26,10 +27,24 @@ public sealed interface Enrolment {
      * The machine has a serial number.
      *
      * @param serialNumber the serial number to register
-     * @param spareSlot whether the machine still passes after the loss of any one component other than its anchor; when not, warn that
-     *     there is no spare slot
+     * @param indispensable the components, other than its anchor, without any one of which the machine would not pass any more; when
+     *     there are any, say so with {@link dev.licensing.core.refusal.FindingCode#NO_SPARE_SLOT}
      */
-    record Enrolled(SerialNumber serialNumber, boolean spareSlot) implements Enrolment {}
+    record Enrolled(SerialNumber serialNumber, List<ComponentSlot> indispensable) implements Enrolment {
+        /** Copies the list. */
+        public Enrolled {
+            indispensable = List.copyOf(indispensable);
+        }
+
+        /**
+         * Whether the machine still passes after the loss of any one component other than its anchor.
+         *
+         * @return true when it does
+         */
+        public boolean hasSpareSlot() {
+            return indispensable.isEmpty();
+        }
+    }
 
     /**
      * Too little identifies the machine.

@@ -40,18 +40,19 @@ final class HardwareEnrolment {
         if (!passes(machine)) {
             return new Enrolment.Unidentified(machine);
         }
-        return new Enrolment.Enrolled(serial, hasSpareSlot());
+        return new Enrolment.Enrolled(serial, indispensable());
     }
 
-    private boolean hasSpareSlot() {
+    private List<ComponentSlot> indispensable() {
+        List<ComponentSlot> indispensable = new ArrayList<>();
         Optional<ComponentSlot> anchor = machine.platformClass().anchor();
         for (ComponentSlot slot : ComponentSlot.values()) {
             boolean mayBeLost = serial.digest(slot) != 0 && !anchor.equals(Optional.of(slot));
             if (mayBeLost && !passes(without(slot))) {
-                return false;
+                indispensable.add(slot);
             }
         }
-        return true;
+        return indispensable;
     }
 
     private boolean passes(Fingerprint.Hardware current) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class StateWords {
     private static final String MEND_HARDWARE =
             "If hardware was replaced, register this server's new serial number on the customer portal, then download and"
-                    + " install the new license file; if it could not be read, run the service as root.";
+                    + " install the new license file; if it could not be read, run the boot step (license-tool remember)"
+                    + " or the service as root.";
     private static final String RENEW = "Renew the subscription, then download and install the new license file.";
     private static final String MEND_CLOCK =
             "If the server's clock is wrong, set it; if it is right, download and install a newer license file.";

@@ -3,9 +3,11 @@ package dev.licensing.core.refusal;
 import static dev.licensing.core.refusal.NamedMembers.named;
 
 import dev.licensing.core.comparison.SerialComparison;
+import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +203,28 @@ public sealed interface Evidence {
         @Override
         public Map<String, String> members() {
             return named("serialNumber", text(serialNumber));
+        }
+    }
+
+    /**
+     * A machine that may not lose any of these components.
+     *
+     * @param serialNumber its serial number
+     * @param indispensable the slots of the components
+     */
+    record NoSpare(SerialNumber serialNumber, List<ComponentSlot> indispensable) implements Evidence {
+        /** Copies the list. */
+        public NoSpare {
+            indispensable = List.copyOf(indispensable);
+        }
+
+        @Override
+        public Map<String, String> members() {
+            List<String> components = new ArrayList<>();
+            for (ComponentSlot slot : indispensable) {
+                components.add(slot.component());
+            }
+            return named("serialNumber", serialNumber.toString(), "indispensable", String.join(", ", components));
         }
     }
 

@@ -18,13 +18,20 @@ public enum FindingCode {
     ANCHOR_UNREADABLE(
             "anchor-unreadable",
             "The component that identifies this machine could not be read: {changed}.",
-            "Run the service as root, so that it can be read."),
+            "At every boot, run the boot step as root (license-tool remember), which leaves what services need to know of it; or"
+                    + " run the service as root."),
     /** The machine is of another platform class than the registered one. */
     CLASS_CHANGED(
             "class-changed",
             "The server is no longer the kind of machine that it was when {licensed} was registered.",
             "If the server stays what it is now, register its new serial number on the customer portal, then download and"
                     + " install the new license file."),
+    /** The machine has a serial number, and nothing to spare. */
+    NO_SPARE_SLOT(
+            "no-spare-slot",
+            "The loss of one component would make this machine another one than {serialNumber}: {indispensable}.",
+            "Before you register it, add a second network interface or a disk with a serial number; in a pod, keep its"
+                    + " persistent volume."),
     /** A front-end works on the lease of a controller that is not there any more. */
     CONTROLLER_SILENT(
             "controller-silent",

@@ -128,7 +128,7 @@ public enum RefusalCode {
     HARDWARE_UNIDENTIFIED(
             "hardware-unidentified",
             "This machine says too little of its hardware to tell it from others: {reason}.",
-            "If hardware could not be read, run the service as root; if there is none to read,"
+            "If hardware could not be read, run the boot step (license-tool remember) or the service as root; if there is none to read,"
                     + " use a serial number declared by the environment's key."),
     /** A front-end that never had a lease, after its grace. */
     LEASE_MISSING(

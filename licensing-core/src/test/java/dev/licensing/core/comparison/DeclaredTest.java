@@ -13,6 +13,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotReading;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class DeclaredTest {
 
     @Test
     void a_declared_fingerprint_enrols_without_a_warning() {
-        assertThat(Enrolment.of(Fingerprint.declared(KEY))).isEqualTo(new Enrolment.Enrolled(SERIAL, true));
+        assertThat(Enrolment.of(Fingerprint.declared(KEY))).isEqualTo(new Enrolment.Enrolled(SERIAL, List.of()));
     }
 
     @Test

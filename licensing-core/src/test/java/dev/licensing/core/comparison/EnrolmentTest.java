@@ -7,12 +7,17 @@ import static dev.licensing.core.serial.PlatformClass.PHYSICAL;
 import static dev.licensing.core.serial.PlatformClass.VIRTUAL_MACHINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.Finding;
+import dev.licensing.core.refusal.FindingCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.Machines;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +56,7 @@ class EnrolmentTest {
     @Test
     void a_serial_number_holds_the_digests_of_the_used_slots_only() {
         Enrolment enrolment = Enrolment.of(Machines.machine(PHYSICAL, "A1 B! C? D4 F6 N9 K8"));
-        assertThat(enrolment).isEqualTo(new Enrolment.Enrolled(Machines.serial(PHYSICAL, "A1 D4 F6"), true));
+        assertThat(enrolment).isEqualTo(new Enrolment.Enrolled(Machines.serial(PHYSICAL, "A1 D4 F6"), List.of()));
     }
 
     @Test
@@ -111,10 +116,42 @@ class EnrolmentTest {
         assertSpare(KUBERNETES, "A1 C3", false);
     }
 
+    @Test
+    void what_may_not_be_lost_is_named_and_the_anchor_is_not() {
+        assertIndispensable(PHYSICAL, "A1 B2 F6", ComponentSlot.F);
+        assertIndispensable(PHYSICAL, "A1 D4", ComponentSlot.A, ComponentSlot.D);
+        assertIndispensable(VIRTUAL_MACHINE, "A1 C3", ComponentSlot.C);
+        assertIndispensable(KUBEVIRT, "A1 C3 D4 F6", ComponentSlot.D);
+        assertIndispensable(KUBERNETES, "A1 C3", ComponentSlot.C);
+        assertIndispensable(EC2, "B2 C3 D4");
+    }
+
+    @Test
+    void a_machine_without_a_spare_slot_gets_its_number_with_a_warning() {
+        Enrolment.Enrolled bare = enrolled(VIRTUAL_MACHINE, "A1 C3");
+
+        assertThat(Finding.of(bare))
+                .containsExactly(new Finding(
+                        FindingCode.NO_SPARE_SLOT,
+                        new Evidence.NoSpare(Machines.serial(VIRTUAL_MACHINE, "A1 C3"), List.of(ComponentSlot.C))));
+        assertThat(Explanation.of(Finding.of(bare).get(0)).words())
+                .isEqualTo("The loss of one component would make this machine another one than " + bare.serialNumber()
+                        + ": operating system id.");
+        assertThat(Finding.of(enrolled(VIRTUAL_MACHINE, "A1 C3 D4"))).isEmpty();
+    }
+
+    private static Enrolment.Enrolled enrolled(PlatformClass platformClass, String notation) {
+        return (Enrolment.Enrolled) Enrolment.of(Machines.machine(platformClass, notation));
+    }
+
+    private static void assertIndispensable(PlatformClass platformClass, String notation, ComponentSlot... expected) {
+        assertThat(enrolled(platformClass, notation).indispensable()).containsExactly(expected);
+    }
+
     private static void assertSpare(PlatformClass platformClass, String notation, boolean expected) {
         Enrolment enrolment = Enrolment.of(Machines.machine(platformClass, notation));
         assertThat(enrolment).isInstanceOf(Enrolment.Enrolled.class);
-        assertThat(((Enrolment.Enrolled) enrolment).spareSlot()).isEqualTo(expected);
+        assertThat(((Enrolment.Enrolled) enrolment).hasSpareSlot()).isEqualTo(expected);
     }
 
     private static void assertPassesUnchanged(SerialNumber serial, Fingerprint machine) {

@@ -26,7 +26,8 @@ class ExplanationTest {
     private static final String RENEW = "Renew the subscription, then download and install the new license file.";
     private static final String MEND =
             "If hardware was replaced, register this server's new serial number on the customer portal, then download"
-                    + " and install the new license file; if it could not be read, run the service as root.";
+                    + " and install the new license file; if it could not be read, run the boot step"
+                    + " (license-tool remember) or the service as root.";
 
     @Test
     void wrong_serial() {
@@ -126,7 +127,8 @@ class ExplanationTest {
                 "This machine says too little of its hardware to tell it from others: firmware UUID unreadable"
                         + " (no permission), board serial unreadable (no permission), operating system id absent"
                         + " (not found), disk serial absent (not found).",
-                "If hardware could not be read, run the service as root; if there is none to read, use"
+                "If hardware could not be read, run the boot step (license-tool remember) or the service as"
+                        + " root; if there is none to read, use"
                         + " a serial number declared by the environment's key.");
     }
 

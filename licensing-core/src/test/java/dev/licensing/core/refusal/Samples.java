@@ -4,6 +4,7 @@ import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
 import dev.licensing.core.license.Licenses;
 import dev.licensing.core.license.Servers;
+import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
@@ -113,6 +114,9 @@ public final class Samples {
         samples.put(FindingCode.HARDWARE_DRIFT, hardware());
         samples.put(FindingCode.ANCHOR_UNREADABLE, hardware());
         samples.put(FindingCode.CLASS_CHANGED, hardware());
+        samples.put(
+                FindingCode.NO_SPARE_SLOT,
+                List.of(new Evidence.NoSpare(Servers.REGISTERED, List.of(ComponentSlot.D, ComponentSlot.F))));
         samples.put(FindingCode.UNRECOGNIZED_FEATURE, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
         return samples;
     }

@@ -35,6 +35,11 @@ public record Fact<T>(String source, Reading<T> reading) {
         return reading instanceof Reading.Unreadable<T>;
     }
 
+    /** Whether root could read it. */
+    public boolean isDenied() {
+        return reading.isDenied();
+    }
+
     /** The value, where both failures mean the same. */
     public T or(T fallback) {
         return reading.or(fallback);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param operatingSystemId the id of the operating system
  * @param networkCards the network interfaces
  * @param disks the disks
+ * @param remembered what root left for this boot; looked for only where something is denied
  */
 public record MachineFacts(
         Fact<PlatformMarks> marks,
@@ -20,4 +21,38 @@ public record MachineFacts(
         Fact<String> boardAssetTag,
         Fact<String> operatingSystemId,
         Fact<List<NetworkCard>> networkCards,
-        Fact<List<DiskDrive>> disks) {}
+        Fact<List<DiskDrive>> disks,
+        Fact<RememberedMachine> remembered) {
+    /** Whether root could read anything that this process may not. */
+    public boolean lackPermission() {
+        boolean marksAreDenied = marks.reading() instanceof Reading.Value<PlatformMarks> read
+                && read.value().denied();
+        return marksAreDenied
+                || firmwareUuid.isDenied()
+                || boardSerial.isDenied()
+                || boardAssetTag.isDenied()
+                || operatingSystemId.isDenied()
+                || networkCardsAreDenied()
+                || disksAreDenied();
+    }
+
+    /** Whether root could read more of the network interfaces. */
+    public boolean networkCardsAreDenied() {
+        for (NetworkCard card : networkCards.or(List.of())) {
+            if (card instanceof NetworkCard.Unreadable failed && failed.denied()) {
+                return true;
+            }
+        }
+        return networkCards.isDenied();
+    }
+
+    /** Whether root could read more of the disks. */
+    public boolean disksAreDenied() {
+        for (DiskDrive disk : disks.or(List.of())) {
+            if (disk.serial().isDenied()) {
+                return true;
+            }
+        }
+        return disks.isDenied();
+    }
+}

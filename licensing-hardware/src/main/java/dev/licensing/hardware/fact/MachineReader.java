@@ -30,4 +30,13 @@ public interface MachineReader {
 
     /** The disks; the source is where the system is mounted. */
     Fact<List<DiskDrive>> disks();
+
+    /**
+     * What root left for this boot, on a system that hides parts from others.
+     *
+     * @param others the parts that were read before; where they lack no permission, nothing is looked for
+     */
+    default Fact<RememberedMachine> remembered(MachineFacts others) {
+        return Fact.absent("what root left for this boot", "not looked for");
+    }
 }

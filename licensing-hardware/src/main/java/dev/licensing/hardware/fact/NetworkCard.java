@@ -27,8 +27,9 @@ public sealed interface NetworkCard {
      * One of which too little could be read.
      *
      * @param reason what could not be read, in words that follow "1 interface"
+     * @param denied whether root could read it
      */
-    record Unreadable(String reason) implements NetworkCard {}
+    record Unreadable(String reason, boolean denied) implements NetworkCard {}
 
     /** Who chose an address. */
     enum Origin {

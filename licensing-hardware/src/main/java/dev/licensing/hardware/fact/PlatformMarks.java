@@ -9,12 +9,19 @@ package dev.licensing.hardware.fact;
  * @param family the product family
  * @param firmware the version of the firmware
  * @param hypervisor whether the processor or the system tells that a hypervisor is beneath
+ * @param denied whether there may be marks of a container that root could read and this process may not
  */
 public record PlatformMarks(
-        boolean container, String vendor, String product, String family, String firmware, boolean hypervisor) {
+        boolean container,
+        String vendor,
+        String product,
+        String family,
+        String firmware,
+        boolean hypervisor,
+        boolean denied) {
     /** A container; nothing else of it matters. */
     public static PlatformMarks ofContainer() {
-        return new PlatformMarks(true, "", "", "", "", false);
+        return new PlatformMarks(true, "", "", "", "", false, false);
     }
 
     /** Never the raw values. */

@@ -19,7 +19,23 @@ public sealed interface Reading<T> {
     record Absent<T>(String reason) implements Reading<T> {}
 
     /** There may be one; the reason is in fixed words. */
-    record Unreadable<T>(String reason) implements Reading<T> {}
+    record Unreadable<T>(String reason) implements Reading<T> {
+        private static final String DENIED = "permission denied";
+
+        /** What this process may not read, while root may. */
+        public static <T> Unreadable<T> forLackOfPermission() {
+            return new Unreadable<>(DENIED);
+        }
+
+        public boolean isForLackOfPermission() {
+            return reason.equals(DENIED);
+        }
+    }
+
+    /** Whether root could read it. */
+    default boolean isDenied() {
+        return this instanceof Unreadable<T> failed && failed.isForLackOfPermission();
+    }
 
     /** The value, where both failures mean the same. */
     default T or(T fallback) {

@@ -1,5 +1,7 @@
 package dev.licensing.hardware.linux;
 
+import dev.licensing.hardware.fact.Reading;
+
 /**
  * Whether the machine is a container: it then sees the hardware of its host, which identifies the host and not the container.
  *
@@ -7,8 +9,11 @@ package dev.licensing.hardware.linux;
  * file system keeps it, and a micro-VM may boot from such an image. There the root is a whole file system on a block device. In a
  * container of every storage driver it is not: overlay, btrfs and ZFS have no device of their own (major number 0), and the drivers
  * for plain directories and for device mapper mount a subtree. So {@code /.dockerenv} counts unless the root is known to be whole.
+ *
+ * @param found whether there is any
+ * @param denied whether some could not be looked for, because only root may read the variables of the first process
  */
-final class ContainerMarks {
+record ContainerMarks(boolean found, boolean denied) {
     private static final String[] FILES = {
         "/run/.containerenv", "/run/systemd/container", "/dev/lxd/sock", "/run/secrets/kubernetes.io"
     };
@@ -17,16 +22,17 @@ final class ContainerMarks {
     /** Where engines keep the name files that they mount into each container. */
     private static final String[] ENGINE_FOLDERS = {"/containers/", "/overlay-containers/", "/sandboxes/", "/pods/"};
 
-    private ContainerMarks() {}
-
-    static boolean areOn(FileTree tree, MountTable mounts) {
-        return hasFile(tree)
-                || isOpenVz(tree)
-                || hasInitVariable(tree)
+    static ContainerMarks of(FileTree tree, MountTable mounts) {
+        if (hasFile(tree) || isOpenVz(tree)) {
+            return new ContainerMarks(true, false);
+        }
+        Reading<String> variables = tree.read("/proc/1/environ");
+        boolean found = hasInitVariable(variables.or(""))
                 || containsAny(tree.read("/proc/1/cgroup").or(""), CONTROL_GROUPS)
                 || containsAny(mounts.at("/etc/hostname").subtree(), ENGINE_FOLDERS)
                 || containsAny(mounts.at("/etc/hosts").subtree(), ENGINE_FOLDERS)
                 || (tree.exists("/.dockerenv") && !isWholeDevice(mounts.at("/")));
+        return new ContainerMarks(found, variables.isDenied());
     }
 
     private static boolean hasFile(FileTree tree) {
@@ -43,8 +49,8 @@ final class ContainerMarks {
         return tree.exists("/proc/vz") && !tree.exists("/proc/bc");
     }
 
-    private static boolean hasInitVariable(FileTree tree) {
-        String environment = '\0' + tree.read("/proc/1/environ").or("");
+    private static boolean hasInitVariable(String variables) {
+        String environment = '\0' + variables;
         for (String variable : INIT_VARIABLES) {
             if (environment.contains('\0' + variable)) {
                 return true;

@@ -127,6 +127,6 @@ public final class FileTree {
             return new Reading.Absent<>("no such file");
         }
         boolean denied = e instanceof AccessDeniedException || e instanceof SecurityException;
-        return new Reading.Unreadable<>(denied ? "permission denied" : "cannot be read");
+        return denied ? Reading.Unreadable.forLackOfPermission() : new Reading.Unreadable<>("cannot be read");
     }
 }

@@ -12,7 +12,8 @@ final class LinuxMarks {
     private LinuxMarks() {}
 
     static PlatformMarks of(FileTree tree) {
-        if (ContainerMarks.areOn(tree, MountTable.of(tree))) {
+        ContainerMarks container = ContainerMarks.of(tree, MountTable.of(tree));
+        if (container.found()) {
             return PlatformMarks.ofContainer();
         }
         return new PlatformMarks(
@@ -21,7 +22,8 @@ final class LinuxMarks {
                 dmi(tree, "product_name"),
                 dmi(tree, "product_family"),
                 dmi(tree, "bios_version"),
-                hasHypervisorFlag(tree) || isGuestOfDeviceTree(tree));
+                hasHypervisorFlag(tree) || isGuestOfDeviceTree(tree),
+                container.denied());
     }
 
     private static boolean hasHypervisorFlag(FileTree tree) {

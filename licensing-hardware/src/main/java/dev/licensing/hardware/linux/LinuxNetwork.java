@@ -44,7 +44,7 @@ final class LinuxNetwork {
         boolean ethernet =
                 type instanceof Reading.Absent<?> || type.or("").trim().equals(ETHERNET);
         if (type instanceof Reading.Unreadable<?>) {
-            cards.add(new NetworkCard.Unreadable("whose type cannot be read"));
+            cards.add(new NetworkCard.Unreadable("whose type cannot be read", type.isDenied()));
         } else if (ethernet && !tree.exists(folder + "device")) {
             cards.add(new NetworkCard.Software("without a device link"));
         } else if (ethernet) {
@@ -59,7 +59,8 @@ final class LinuxNetwork {
         Reading<String> address = member ? ofMember : tree.read(folder + "address");
         Reading<String> assigned = tree.read(folder + "addr_assign_type");
         if (address instanceof Reading.Unreadable<?> || assigned instanceof Reading.Unreadable<?>) {
-            return new NetworkCard.Unreadable("whose address cannot be read");
+            return new NetworkCard.Unreadable(
+                    "whose address cannot be read", address.isDenied() || assigned.isDenied());
         }
         return new NetworkCard.Hardware(
                 address.or(""), origin(assigned.or(PERMANENT).trim(), member));

@@ -2,10 +2,13 @@ package dev.licensing.hardware.linux;
 
 import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
+import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
 import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
+import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a Linux machine from its files. It holds nothing that it read. */
 public final class LinuxReader implements MachineReader {
@@ -15,9 +18,21 @@ public final class LinuxReader implements MachineReader {
     private static final String MACHINE_ID = "/etc/machine-id";
 
     private final FileTree tree;
+    private final Optional<BootFile> bootFile;
 
-    public LinuxReader(FileTree tree) {
+    private LinuxReader(FileTree tree, Optional<BootFile> bootFile) {
         this.tree = tree;
+        this.bootFile = bootFile;
+    }
+
+    /** Reads what this process may read. */
+    public LinuxReader(FileTree tree) {
+        this(tree, Optional.empty());
+    }
+
+    /** Reads what this process may read, and what root left for it. */
+    public LinuxReader(FileTree tree, BootFile bootFile) {
+        this(tree, Optional.of(bootFile));
     }
 
     @Override
@@ -58,6 +73,13 @@ public final class LinuxReader implements MachineReader {
     @Override
     public Fact<List<DiskDrive>> disks() {
         return LinuxDisks.of(tree, MountTable.of(tree).at("/"));
+    }
+
+    @Override
+    public Fact<RememberedMachine> remembered(MachineFacts others) {
+        return bootFile.isPresent() && others.lackPermission()
+                ? bootFile.get().read()
+                : MachineReader.super.remembered(others);
     }
 
     private Fact<String> file(String name) {

@@ -17,7 +17,7 @@ final class MacFacts {
 
     static Fact<PlatformMarks> marks(String vendor, String model) {
         return isTold(model)
-                ? Fact.of("model", new PlatformMarks(false, vendor, model, "", "", false))
+                ? Fact.of("model", new PlatformMarks(false, vendor, model, "", "", false, false))
                 : Fact.unreadable("model", NOT_TOLD);
     }
 

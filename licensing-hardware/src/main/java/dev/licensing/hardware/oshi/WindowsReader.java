@@ -47,7 +47,7 @@ final class WindowsReader implements MachineReader {
         String vendor = system.getOrDefault(Computer.MANUFACTURER, "");
         String product = system.getOrDefault(Computer.MODEL, "");
         String family = system.getOrDefault(Computer.SYSTEMFAMILY, "");
-        return Fact.of(source, new PlatformMarks(false, vendor, product, family, "", false));
+        return Fact.of(source, new PlatformMarks(false, vendor, product, family, "", false, false));
     }
 
     @Override

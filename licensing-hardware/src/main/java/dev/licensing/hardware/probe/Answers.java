@@ -6,6 +6,7 @@ import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
 import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
+import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.List;
 
 /** The answers of one reading: each is late until it comes. */
@@ -17,6 +18,7 @@ final class Answers {
     private volatile Fact<String> operatingSystemId;
     private volatile Fact<List<NetworkCard>> networkCards;
     private volatile Fact<List<DiskDrive>> disks;
+    private volatile Fact<RememberedMachine> remembered;
 
     Answers(String late) {
         marks = Fact.unreadable(Part.MARKS.words(), late);
@@ -26,6 +28,7 @@ final class Answers {
         operatingSystemId = Fact.unreadable(Part.OPERATING_SYSTEM_ID.words(), late);
         networkCards = Fact.unreadable(Part.NETWORK_CARDS.words(), late);
         disks = Fact.unreadable(Part.DISKS.words(), late);
+        remembered = Fact.unreadable(Part.REMEMBERED.words(), late);
     }
 
     void ask(MachineReader reader, Part part) {
@@ -37,6 +40,7 @@ final class Answers {
             case OPERATING_SYSTEM_ID -> operatingSystemId = reader.operatingSystemId();
             case NETWORK_CARDS -> networkCards = reader.networkCards();
             case DISKS -> disks = reader.disks();
+            case REMEMBERED -> remembered = reader.remembered(facts());
         }
     }
 
@@ -50,12 +54,13 @@ final class Answers {
             case OPERATING_SYSTEM_ID -> operatingSystemId = Fact.unreadable(part.words(), reason);
             case NETWORK_CARDS -> networkCards = Fact.unreadable(part.words(), reason);
             case DISKS -> disks = Fact.unreadable(part.words(), reason);
+            case REMEMBERED -> remembered = Fact.unreadable(part.words(), reason);
         }
     }
 
     /** What has come until now; what comes later changes nothing in it. */
     MachineFacts facts() {
         return new MachineFacts(
-                marks, firmwareUuid, boardSerial, boardAssetTag, operatingSystemId, networkCards, disks);
+                marks, firmwareUuid, boardSerial, boardAssetTag, operatingSystemId, networkCards, disks, remembered);
     }
 }

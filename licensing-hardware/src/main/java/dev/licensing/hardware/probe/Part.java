@@ -8,7 +8,9 @@ enum Part {
     BOARD_ASSET_TAG("board asset tag"),
     NETWORK_CARDS("network interfaces"),
     OPERATING_SYSTEM_ID("operating system id"),
-    DISKS("disks");
+    DISKS("disks"),
+    /** The last: it is looked for only where an earlier one was denied. */
+    REMEMBERED("what root left for this boot");
 
     private final String words;
 

@@ -8,6 +8,7 @@ import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.PlatformMarks;
 import dev.licensing.hardware.fact.Reading;
+import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class MachineRules {
                 facts,
                 detection,
                 detection.isPresent()
-                        ? Optional.of(detection.get().platformClass(facts.boardAssetTag()))
+                        ? Optional.of(RememberedSlots.detectedClass(
+                                detection.get().platformClass(facts.boardAssetTag()), facts))
                         : Optional.empty());
     }
 
@@ -60,6 +62,18 @@ public final class MachineRules {
                         PlatformClass.DECLARED,
                         PlatformClass.DECLARED,
                         SlotReading.unreadable(facts.marks().failure().reason()));
+    }
+
+    /** What services that lack permission are to know of the machine; empty where its class is not known. */
+    public Optional<RememberedMachine> toRemember() {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<PlatformClass, Fingerprint.Hardware> fingerprints = new EnumMap<>(PlatformClass.class);
+        for (PlatformClass platformClass : RememberedMachine.CLASSES) {
+            fingerprints.put(platformClass, ofComponents(platformClass, known.get()));
+        }
+        return Optional.of(new RememberedMachine(known.get(), fingerprints));
     }
 
     /** The machine as one of a class. */
@@ -99,7 +113,7 @@ public final class MachineRules {
         return new Fingerprint.Hardware(VERSION, platformClass, PlatformClass.KUBERNETES, slots, List.of(), List.of());
     }
 
-    private Fingerprint ofComponents(PlatformClass platformClass, PlatformClass detected) {
+    private Fingerprint.Hardware ofComponents(PlatformClass platformClass, PlatformClass detected) {
         SystemSlots system = new SystemSlots(facts);
         NetworkSlots networks = detection.isPresent() && detection.get().hasAddressesFromIp()
                 ? NetworkSlots.derivedFromIp()
@@ -113,7 +127,9 @@ public final class MachineRules {
         slots.put(ComponentSlot.E, networks.slot(1));
         slots.put(ComponentSlot.F, disks.slot());
         leaveOutUnused(slots, platformClass);
-        return new Fingerprint.Hardware(VERSION, platformClass, detected, slots, networks.digests(), disks.digests());
+        return RememberedSlots.complete(
+                new Fingerprint.Hardware(VERSION, platformClass, detected, slots, networks.digests(), disks.digests()),
+                facts);
     }
 
     /** A machine of whose slots there is only one thing to say. */

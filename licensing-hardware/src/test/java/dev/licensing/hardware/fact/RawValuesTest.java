@@ -8,7 +8,7 @@ class RawValuesTest {
     @Test
     void no_fact_prints_a_raw_value() {
         assertThat(Fact.of("source", "S3CR3T")).hasToString("Fact[source=source, reading=Value]");
-        assertThat(new PlatformMarks(false, "S3CR3T", "S3CR3T", "S3CR3T", "S3CR3T", true))
+        assertThat(new PlatformMarks(false, "S3CR3T", "S3CR3T", "S3CR3T", "S3CR3T", true, false))
                 .hasToString("PlatformMarks");
         assertThat(new NetworkCard.Hardware("S3CR3T", NetworkCard.Origin.PERMANENT))
                 .hasToString("Hardware");

@@ -54,7 +54,8 @@ enum MacMachine {
                 mac.boardAssetTag(),
                 mac.operatingSystemId(),
                 Fact.of("address of en0 and others", cards()),
-                Fact.of("/", disks()));
+                Fact.of("/", disks()),
+                Fact.absent("what root left for this boot", "not looked for"));
     }
 
     private List<NetworkCard> cards() {

@@ -53,7 +53,7 @@ final class HangingReader implements MachineReader {
 
     @Override
     public Fact<PlatformMarks> marks() {
-        return answer(Part.MARKS, new PlatformMarks(false, "Dell Inc.", "PowerEdge", "", "", false));
+        return answer(Part.MARKS, new PlatformMarks(false, "Dell Inc.", "PowerEdge", "", "", false, false));
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class LicenseTool {
                         terminal,
                         new CodeCommand(terminal),
                         new SerialCommand(terminal),
+                        new RememberCommand(terminal),
                         new CompareCommand(terminal),
                         new RequestCommand(terminal),
                         new InspectCommand(terminal),

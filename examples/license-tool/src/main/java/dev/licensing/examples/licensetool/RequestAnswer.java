@@ -1,13 +1,16 @@
 package dev.licensing.examples.licensetool;
 
+import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
+import dev.licensing.examples.licensetool.option.FindingText;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A request that was written, and what it asks for. */
-record RequestAnswer(SerialNumber serialNumber, String kid, Path file) implements Answer {
+record RequestAnswer(SerialNumber serialNumber, String kid, Path file, List<Finding> findings) implements Answer {
     @Override
     public boolean isRefused() {
         return false;
@@ -15,7 +18,10 @@ record RequestAnswer(SerialNumber serialNumber, String kid, Path file) implement
 
     @Override
     public void writeTo(JsonLine json) {
-        json.text("serialNumber", serialNumber.toString()).text("kid", kid).text("file", file.toString());
+        json.text("serialNumber", serialNumber.toString())
+                .text("kid", kid)
+                .text("file", file.toString())
+                .objects("findings", findings, FindingText::write);
     }
 
     @Override
@@ -24,5 +30,6 @@ record RequestAnswer(SerialNumber serialNumber, String kid, Path file) implement
                 .field("Key", kid)
                 .field("Request", file)
                 .line("Upload it on the customer portal, where you would type the serial number.");
+        findings.forEach(finding -> FindingText.write(page, finding));
     }
 }

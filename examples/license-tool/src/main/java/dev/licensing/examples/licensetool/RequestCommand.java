@@ -1,6 +1,7 @@
 package dev.licensing.examples.licensetool;
 
 import dev.licensing.core.comparison.Enrolment;
+import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.examples.commandline.Terminal;
@@ -11,6 +12,7 @@ import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,9 +62,9 @@ final class RequestCommand extends ToolCommand {
         OutputFile.requireFree(out, force);
         Fingerprint machine = (root.isPresent() ? CopiedTree.at(root.get()) : MachineFingerprint.source()).read();
         if (Enrolment.of(machine) instanceof Enrolment.Enrolled enrolled) {
-            return request(identity(), Optional.of(enrolled.serialNumber()));
+            return request(identity(), Optional.of(enrolled.serialNumber()), Finding.of(enrolled));
         }
-        return declared ? request(identity(), Optional.empty()) : show(SerialAnswer.unidentified(machine));
+        return declared ? request(identity(), Optional.empty(), List.of()) : show(SerialAnswer.unidentified(machine));
     }
 
     private EnvironmentIdentity identity() throws IOException {
@@ -70,11 +72,12 @@ final class RequestCommand extends ToolCommand {
                 InputFile.requireNoFile(folder), terminal().keyPassword());
     }
 
-    private int request(EnvironmentIdentity identity, Optional<SerialNumber> ofHardware) throws IOException {
+    private int request(EnvironmentIdentity identity, Optional<SerialNumber> ofHardware, List<Finding> findings)
+            throws IOException {
         SerialNumber serialNumber = ofHardware.orElse(identity.serialNumber());
         byte[] file = identity.request(
                 serialNumber, productVersion, terminal().clock().instant());
         OutputFile.write(out, file, force);
-        return show(new RequestAnswer(serialNumber, identity.kid(), out));
+        return show(new RequestAnswer(serialNumber, identity.kid(), out, findings));
     }
 }

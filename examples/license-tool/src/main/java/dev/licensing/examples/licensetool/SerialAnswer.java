@@ -1,6 +1,7 @@
 package dev.licensing.examples.licensetool;
 
 import dev.licensing.core.comparison.Enrolment;
+import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
@@ -12,6 +13,7 @@ import dev.licensing.examples.commandline.CompactJson;
 import dev.licensing.examples.commandline.InvalidJsonException;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
+import dev.licensing.examples.licensetool.option.FindingText;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ record SerialAnswer(
         Optional<SerialNumber> serialNumber,
         PlatformClass platformClass,
         Map<ComponentSlot, SlotReading> components,
-        boolean spareSlot,
+        List<Finding> findings,
         Optional<CompactJson> publicKey,
         boolean explained)
         implements Answer {
@@ -37,7 +39,7 @@ record SerialAnswer(
                 Optional.of(enrolled.serialNumber()),
                 machine.platformClass(),
                 machine.slots(),
-                enrolled.spareSlot(),
+                Finding.of(enrolled),
                 Optional.empty(),
                 explained);
     }
@@ -47,14 +49,14 @@ record SerialAnswer(
                 Optional.of(identity.serialNumber()),
                 PlatformClass.DECLARED,
                 machine.slots(),
-                true,
+                List.of(),
                 Optional.of(publicKey(identity)),
                 explained);
     }
 
     static SerialAnswer unidentified(Fingerprint machine) {
         return new SerialAnswer(
-                Optional.empty(), machine.platformClass(), machine.slots(), true, Optional.empty(), true);
+                Optional.empty(), machine.platformClass(), machine.slots(), List.of(), Optional.empty(), true);
     }
 
     private static CompactJson publicKey(EnvironmentIdentity identity) {
@@ -75,7 +77,7 @@ record SerialAnswer(
         json.text("serialNumber", serialNumber.map(SerialNumber::text))
                 .text("platformClass", platformClass.id())
                 .objects("components", components.entrySet(), SerialAnswer::write)
-                .texts("warnings", spareSlot ? List.of() : List.of("no-spare-slot"));
+                .objects("findings", findings, FindingText::write);
         publicKey.ifPresent(jwk -> json.json("publicKey", jwk));
         if (isRefused()) {
             json.text("code", UNIDENTIFIED).text("message", MESSAGE).text("remedy", REMEDY);
@@ -95,12 +97,7 @@ record SerialAnswer(
         if (isRefused()) {
             page.field("Code", UNIDENTIFIED).line("").line(MESSAGE).line(REMEDY);
         }
-        if (!spareSlot) {
-            page.line("")
-                    .line(
-                            "Warning (no-spare-slot): the loss of one more component would make this machine another one.")
-                    .line("Add a second network interface or a disk with a serial number before you register it.");
-        }
+        findings.forEach(finding -> FindingText.write(page, finding));
         publicKey.ifPresent(jwk -> explainKey(page, jwk));
         if (explained) {
             explain(page);

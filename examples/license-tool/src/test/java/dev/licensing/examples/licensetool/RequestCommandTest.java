@@ -39,7 +39,7 @@ class RequestCommandTest {
         JsonNode answer = request("--root", tree, "--product-version", "11.4.2").answer(0);
         RegistrationRequest request = RegistrationRequest.read(Files.readAllBytes(out));
         EnvironmentIdentity opened = EnvironmentIdentity.open(identity, Optional.empty());
-        assertThat(answer.propertyNames()).containsExactly("serialNumber", "kid", "file");
+        assertThat(answer.propertyNames()).containsExactly("serialNumber", "kid", "file", "findings");
         assertThat(answer.get("serialNumber"))
                 .isEqualTo(Session.json("serial", "--root", tree).answer(0).get("serialNumber"));
         assertThat(answer.get("kid").asString()).isEqualTo(opened.kid());
@@ -48,6 +48,20 @@ class RequestCommandTest {
         assertThat(request.publicKey()).isEqualTo(opened.key());
         assertThat(request.productVersion()).isEqualTo("11.4.2");
         assertThat(request.issuedAt()).isEqualTo(Session.NOW);
+    }
+
+    @Test
+    void a_machine_without_a_spare_slot_is_warned_of() throws IOException {
+        Files.delete(Path.of(tree, "sys/class/net/eth0/address"));
+        Files.delete(Path.of(tree, "etc/machine-id"));
+        JsonNode findings = request("--root", tree).answer(0).get("findings");
+        assertThat(findings.size()).isEqualTo(1);
+        assertThat(findings.get(0).get("code").asString()).isEqualTo("no-spare-slot");
+        Session text = Session.run(
+                "request", "--identity", identity.toString(), "--out", out.toString(), "--root", tree, "--force");
+        assertThat(text.out())
+                .contains(
+                        "Note (no-spare-slot): ", findings.get(0).get("remedy").asString());
     }
 
     @Test

@@ -37,7 +37,7 @@ class SerialCommandTest {
         assertThat(members(serial.get("components"), "status"))
                 .containsExactly("used", "absent", "used", "used", "absent", "used");
         assertThat(members(serial.get("components"), "reason")).allMatch(reason -> !reason.isEmpty());
-        assertThat(serial.get("warnings").isEmpty()).isTrue();
+        assertThat(serial.get("findings").isEmpty()).isTrue();
         assertThat(serial.has("code")).isFalse();
         assertThat(serial.has("publicKey")).isFalse();
     }
@@ -55,8 +55,16 @@ class SerialCommandTest {
         Files.delete(Path.of(machine, "sys/class/net/eth0/address"));
         Files.delete(Path.of(machine, "etc/machine-id"));
         JsonNode serial = Session.json("serial", "--root", machine).answer(0);
-        assertThat(serial.get("warnings").get(0).asString()).isEqualTo("no-spare-slot");
-        assertThat(Session.run("serial", "--root", machine).out()).contains("Warning (no-spare-slot)");
+        assertThat(members(serial.get("findings"), "code")).containsExactly("no-spare-slot");
+        JsonNode finding = serial.get("findings").get(0);
+        assertThat(finding.get("evidence").get("indispensable").asString()).isEqualTo("disk serial");
+        assertThat(finding.get("message").asString())
+                .contains("disk serial", serial.get("serialNumber").asString());
+        assertThat(Session.run("serial", "--root", machine).out())
+                .contains(
+                        "Note (no-spare-slot): ",
+                        finding.get("message").asString(),
+                        finding.get("remedy").asString());
     }
 
     @Test

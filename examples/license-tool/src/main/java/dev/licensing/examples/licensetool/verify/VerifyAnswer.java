@@ -4,13 +4,13 @@ import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.refusal.Explanation;
-import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.examples.commandline.Answer;
 import dev.licensing.examples.commandline.CompactJson;
 import dev.licensing.examples.commandline.InvalidJsonException;
 import dev.licensing.examples.commandline.JsonLine;
 import dev.licensing.examples.commandline.TextPage;
+import dev.licensing.examples.licensetool.option.FindingText;
 import dev.licensing.verify.Verified;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,18 +46,10 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
                         status.state().refusal().map(refusal -> refusal.code().code()))
                 .text("message", explanation.words())
                 .object("evidence", evidence())
-                .text("remedy", remedyOf(explanation))
-                .objects("findings", status.findings(), VerifyAnswer::write);
+                .text("remedy", FindingText.remedyOf(explanation))
+                .objects("findings", status.findings(), FindingText::write);
         verified.ifPresent(license ->
                 json.number("trustVersion", license.trust().version()).json("license", payload(license)));
-    }
-
-    private static void write(JsonLine json, Finding finding) {
-        Explanation explanation = Explanation.of(finding);
-        json.text("code", finding.code().code())
-                .text("message", explanation.words())
-                .object("evidence", finding.evidence().members())
-                .text("remedy", remedyOf(explanation));
     }
 
     private Map<String, String> evidence() {
@@ -81,10 +73,6 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
                 soonest.untilExclusive().toString()));
     }
 
-    private static Optional<String> remedyOf(Explanation explanation) {
-        return explanation.remedy().isEmpty() ? Optional.empty() : Optional.of(explanation.remedy());
-    }
-
     private static CompactJson payload(Verified verified) {
         try {
             return CompactJson.of(verified.payload());
@@ -102,10 +90,7 @@ record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verifi
         if (!explanation.remedy().isEmpty()) {
             page.line(explanation.remedy());
         }
-        for (Finding finding : status.findings()) {
-            Explanation found = Explanation.of(finding);
-            page.line("Note (" + finding.code() + "): " + found.words() + " " + found.remedy());
-        }
+        status.findings().forEach(finding -> FindingText.write(page, finding));
         verified.ifPresent(license -> LicenseText.write(page, license.license()));
         page.line("");
     }
