@@ -17,9 +17,11 @@ import dev.licensing.core.serial.Machines;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotStatus;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,41 @@ class EnrolmentTest {
                 assertThat(enrolment).isEqualTo(new Enrolment.Unidentified(machine));
             }
         }
+    }
+
+    /** The counts and the smallest sets were worked out from the weights and the rules by hand; a set with more slots than one of them does too. */
+    @ParameterizedTest(name = "{0}: {1} of {2}", quoteTextArguments = false)
+    @CsvSource({
+        "PHYSICAL,        46, 64, AD AE AF BD BF DF BCE CEF",
+        "VIRTUAL_MACHINE, 15, 32, AC AD AE AF",
+        "EC2,             15, 32, AB BC BD BF",
+        "KUBERNETES,       1,  4, AC",
+        "KUBEVIRT,        12, 32, AD AE",
+    })
+    void the_sets_of_slots_that_make_a_serial_number_are_known(
+            PlatformClass platformClass, int makeable, int sets, String smallest) {
+        int made = 0;
+        int tried = 0;
+        for (int bits = 0; bits < 64; bits++) {
+            String letters = letters(bits);
+            if (usesAll(platformClass, letters)) {
+                tried++;
+                Fingerprint.Hardware machine = Machines.machine(platformClass, distinct(letters));
+                Enrolment enrolment = Enrolment.of(machine);
+                assertThat(enrolment instanceof Enrolment.Enrolled)
+                        .as(letters)
+                        .isEqualTo(containsAny(letters, smallest.split(" ", -1)));
+                if (enrolment instanceof Enrolment.Enrolled enrolled) {
+                    made++;
+                    assertPassesUnchanged(enrolled.serialNumber(), machine);
+                } else {
+                    assertThat(((Enrolment.Unidentified) enrolment).reason())
+                            .isEqualTo(reasons(platformClass, letters));
+                }
+            }
+        }
+        assertThat(made).isEqualTo(makeable);
+        assertThat(tried).isEqualTo(sets);
     }
 
     @ParameterizedTest
@@ -158,6 +195,48 @@ class EnrolmentTest {
         SerialComparison comparison = SerialComparison.of(serial, machine, HardwarePolicy.DEFAULT);
         assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
         assertThat(comparison.drifted()).isFalse();
+    }
+
+    private static String letters(int bits) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            letters.append((bits >> i & 1) == 1 ? "ABCDEF".substring(i, i + 1) : "");
+        }
+        return letters.toString();
+    }
+
+    private static boolean usesAll(PlatformClass platformClass, String letters) {
+        return letters.chars()
+                .allMatch(letter -> platformClass.uses(ComponentSlot.valueOf(String.valueOf((char) letter))));
+    }
+
+    /** Another digest in every slot. */
+    private static String distinct(String letters) {
+        StringBuilder notation = new StringBuilder();
+        for (int i = 0; i < letters.length(); i++) {
+            notation.append(i == 0 ? "" : " ").append(letters.charAt(i)).append(letters.charAt(i) - 'A' + 1);
+        }
+        return notation.toString();
+    }
+
+    private static boolean containsAny(String letters, String... sets) {
+        for (String set : sets) {
+            if (set.chars().allMatch(letter -> letters.indexOf(letter) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of each slot of the class without a digest. */
+    private static String reasons(PlatformClass platformClass, String letters) {
+        List<String> reasons = new ArrayList<>();
+        for (ComponentSlot slot : ComponentSlot.values()) {
+            if (platformClass.uses(slot) && !letters.contains(slot.name())) {
+                reasons.add(slot.component() + " absent (none)");
+            }
+        }
+        return String.join(", ", reasons);
     }
 
     /** Two bits a slot: used, absent, vetoed or unreadable. Every used slot has the same digest. */

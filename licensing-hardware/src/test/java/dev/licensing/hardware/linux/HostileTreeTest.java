@@ -41,7 +41,7 @@ class HostileTreeTest {
         "/proc/1/cgroup",
     };
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path root;
 
     @Test

@@ -9,9 +9,14 @@ import dev.licensing.core.comparison.Verdict;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotReading;
+import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.rule.Shown;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The serial numbers are literal on purpose: that they never change for an unchanged machine is the compatibility promise. */
 class MachineCorpusTest {
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path root;
 
     /** Statuses from A to F: U used, A absent, V vetoed, X unreadable. */
@@ -29,13 +34,17 @@ class MachineCorpusTest {
         "ASROCK,              PHYSICAL,        VUUUAU, 480-000-8TF-83Z-YTR-000-R7X-G1F",
         "DOTS,                PHYSICAL,        VVUUUU, 480-000-00F-83Z-YTV-RQ2-R7X-7MH",
         "ASROCK_NEIGHBOUR,    PHYSICAL,        VUUUAU, 480-00W-4CZ-83T-EM8-001-0RR-CDA",
+        "ASROCK_THIRD,        PHYSICAL,        VUUUAU, 480-009-WKZ-83R-0QR-000-BA6-WCZ",
         "ASUS,                PHYSICAL,        UVUUAU, 4AQ-B40-001-7QP-R4M-000-8ZZ-T6J",
         "DELL,                PHYSICAL,        UUUUUU, 48M-G1Z-PRM-THQ-W63-2BE-2HR-BJG",
         "HPE,                 PHYSICAL,        UUUUUU, 48P-ZJH-6YA-A5B-6Q5-VQA-ZX4-0YE",
         "SUPERMICRO,          PHYSICAL,        UUUUUU, 48V-2QK-GPE-NVN-3AF-AED-MSQ-ZAB",
         "BONDED,              PHYSICAL,        UUUUUU, 48M-G1Z-PRM-THQ-W63-2BE-2HR-BJG",
+        "LAPTOP,              PHYSICAL,        UUUUAU, 487-7G8-XCJ-SQT-AHG-000-JKC-VD8",
         "LAPTOP_WITHOUT_ROOT, PHYSICAL,        XXUUAU, 480-000-002-SQT-AHG-000-JKC-2GA",
+        "RASPBERRY_PI,        PHYSICAL,        AAUUUU, 480-000-002-NWT-8MK-FNX-EYT-VPD",
         "LXD,                 DECLARED,        AAAAAA, none",
+        "LXD_SIBLING,         DECLARED,        AAAAAA, none",
         "VMWARE_11,           VIRTUAL_MACHINE, UAUUAA, 4P0-CD0-008-VYX-KN4-000-000-GY2",
         "VMWARE_13,           VIRTUAL_MACHINE, UAUUAA, 4GR-2M0-002-Q95-KN4-000-000-RFH",
         "VIRTUAL_BOX,         VIRTUAL_MACHINE, UAUUAU, 4MP-6H0-005-S0N-7N0-001-DSR-9EN",
@@ -48,6 +57,7 @@ class MachineCorpusTest {
         "OPEN_STACK,          VIRTUAL_MACHINE, UAUUAU, 4GH-TX0-005-KQF-85C-000-5DK-K1E",
         "O_VIRT,              VIRTUAL_MACHINE, UAUUAU, 4JN-KM0-00E-P1S-74C-000-5DK-C8C",
         "Q35,                 VIRTUAL_MACHINE, UAUUAV, 4P7-VA0-004-SZM-VCC-000-000-A2P",
+        "PROXMOX,             VIRTUAL_MACHINE, UAUUAV, 4KF-NG0-005-TVE-HTR-000-000-49T",
         "KUBE_VIRT,           KUBEVIRT,        UAUUAA, 5MN-WX0-001-1RW-PDC-000-000-ZZD",
         "MICRO_VM,            VIRTUAL_MACHINE, AAUUVV, none",
     })
@@ -71,8 +81,48 @@ class MachineCorpusTest {
             assertThat(comparison.verdict()).isEqualTo(Verdict.PASS);
             assertThat(comparison.drifted()).isFalse();
         } else {
-            assertThat(machine).isIn(Machine.LXD, Machine.MICRO_VM);
+            assertThat(machine).isIn(Machine.LXD, Machine.LXD_SIBLING, Machine.MICRO_VM);
         }
+    }
+
+    @Test
+    void hosts_of_a_row_that_share_the_placeholder_uuid_and_the_image_reject_each_other() {
+        List<Machine> row = List.of(Machine.ASROCK, Machine.ASROCK_NEIGHBOUR, Machine.ASROCK_THIRD);
+        for (Machine licensed : row) {
+            Fingerprint own = licensed.in(new TestTree(root)).source().read();
+            SerialNumber serial = ((Enrolment.Enrolled) Enrolment.of(own)).serialNumber();
+            for (Machine other : row) {
+                Fingerprint read = other.in(new TestTree(root)).source().read();
+                assertThat(SerialComparison.of(serial, read, HardwarePolicy.DEFAULT)
+                                .verdict())
+                        .isEqualTo(other == licensed ? Verdict.PASS : Verdict.REJECT);
+            }
+        }
+    }
+
+    @Test
+    void containers_that_share_a_machine_id_are_refused_for_want_of_hardware_of_their_own() {
+        Set<Fact<String>> machineIds = new HashSet<>();
+        for (Machine container : List.of(Machine.LXD, Machine.LXD_SIBLING)) {
+            TestTree tree = container.in(new TestTree(root.resolve(container.name())));
+            machineIds.add(tree.facts().operatingSystemId());
+            Enrolment enrolment = Enrolment.of(tree.source().read());
+
+            assertThat(((Enrolment.Unidentified) enrolment).reason())
+                    .isEqualTo("a container shares its host's hardware");
+        }
+        assertThat(machineIds).hasSize(1);
+    }
+
+    @Test
+    void a_micro_vm_is_refused_with_a_reason_for_each_slot() {
+        Enrolment enrolment =
+                Enrolment.of(Machine.MICRO_VM.in(new TestTree(root)).source().read());
+
+        assertThat(((Enrolment.Unidentified) enrolment).reason())
+                .isEqualTo("firmware UUID absent (/sys/class/dmi/id/product_uuid: no such file),"
+                        + " second network interface vetoed (1 interface without a device link),"
+                        + " disk serial vetoed (1 disk whose serial is a hypervisor's constant)");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to machines between registration and today. */
 class MachineEventsTest {
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path root;
 
     private TestTree tree;

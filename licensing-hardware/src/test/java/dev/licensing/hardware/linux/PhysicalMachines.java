@@ -34,6 +34,14 @@ final class PhysicalMachines {
                 .disk("nvme0n1", "259:0", "S4EVNX0N123457B     ");
     }
 
+    /** The one after that: the placeholder UUID and the image are all that the three share. */
+    static TestTree asrockThird(TestTree tree) {
+        return asrock(tree)
+                .board("M80-D4017500125")
+                .nic("enp4s0", "70:85:c2:4f:11:d6")
+                .disk("nvme0n1", "259:0", "S4EVNX0N123458C     ");
+    }
+
     static TestTree asus(TestTree tree) {
         return tree.madeBy("System manufacturer", "System Product Name")
                 .uuid("2A3F9C10-5D71-11E3-9D0B-AC220B51C0DE")
@@ -105,9 +113,13 @@ final class PhysicalMachines {
     }
 
     static TestTree laptopWithoutRoot(TestTree tree) {
+        return laptop(tree).unreadable(TestTree.DMI + "product_uuid").unreadable(TestTree.DMI + "board_serial");
+    }
+
+    static TestTree laptop(TestTree tree) {
         return tree.madeBy("LENOVO", "20XW00ABMZ")
-                .unreadable(TestTree.DMI + "product_uuid")
-                .unreadable(TestTree.DMI + "board_serial")
+                .uuid("5e4c3b2a-1908-4f7e-8d6c-5b4a39281706")
+                .board("L1HF1AB00C4")
                 .onMetal()
                 .machineId("92a3b4c5d6e7f8091021324354657687")
                 .nic("wlp0s20f3", "8c:c6:81:3a:4b:5c")
@@ -117,8 +129,26 @@ final class PhysicalMachines {
                 .rootOn("253:0", "/dev/mapper/luks-root");
     }
 
+    /** Without DMI: no UUID and no board serial. The card under the root tells its serial as a disk does. */
+    static TestTree raspberryPi(TestTree tree) {
+        return tree.file("/proc/device-tree/compatible", "raspberrypi,4-model-b\0brcm,bcm2711\0")
+                .file("/proc/cpuinfo", "processor\t: 0\nFeatures\t: fp asimd evtstrm crc32 cpuid\n")
+                .machineId("b4c5d6e7f80910213243546576879809")
+                .loopback()
+                .nic("eth0", "dc:a6:32:4a:5b:6c")
+                .nic("wlan0", "dc:a6:32:4a:5b:6d")
+                .disk("mmcblk0", "179:0", "0x3a5b7c9d")
+                .partition("mmcblk0", "mmcblk0p2", "179:2")
+                .rootOn("179:2", "/dev/mmcblk0p2");
+    }
+
     /** A container on the Dell; it sees its host's firmware. */
     static TestTree lxd(TestTree tree) {
         return dell(tree).file("/run/systemd/container", "lxc\n").file("/dev/lxd/sock", "");
+    }
+
+    /** Another from the same image on the same host: it has the machine id of the first. */
+    static TestTree lxdSibling(TestTree tree) {
+        return lxd(tree).remove("/sys/class/net").virtualNic("eth0", "00:16:3e:5a:6b:7d", "3");
     }
 }

@@ -130,6 +130,18 @@ final class VirtualMachines {
                 .rootOn("8:2", "/dev/sda2");
     }
 
+    /** Without a board serial; the disk is named after its place on the bus, in every guest alike. */
+    static TestTree proxmox(TestTree tree) {
+        return tree.madeBy("QEMU", "Standard PC (i440FX + PIIX, 1996)")
+                .uuid("6f708192-a3b4-45c5-96d7-e8f900112233")
+                .onHypervisor()
+                .machineId("c5d6e7f8091021324354657687980a1b")
+                .nic("ens18", "bc:24:11:5a:6b:7c")
+                .udevDisk("sda", "8:0", "drive-scsi0")
+                .partition("sda", "sda2", "8:2")
+                .rootOn("8:2", "/dev/sda2");
+    }
+
     static TestTree kubeVirt(TestTree tree) {
         return tree.madeBy("KubeVirt", "None")
                 .dmi("product_family", "KubeVirt")

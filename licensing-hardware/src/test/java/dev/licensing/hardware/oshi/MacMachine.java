@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Macs as they are met, with made-up values of the same shape. */
-enum MacMachine {
+public enum MacMachine {
     APPLE_SILICON(
             "Mac14,3",
             "7A1B2C3D-4E5F-5061-8273-94A5B6C7D8E9",
@@ -45,7 +45,7 @@ enum MacMachine {
         this.networks = String.join(" ", networks);
     }
 
-    MachineFacts facts() {
+    public MachineFacts facts() {
         MacReader mac = new MacReader();
         return new MachineFacts(
                 MacFacts.marks("Apple Inc.", model),

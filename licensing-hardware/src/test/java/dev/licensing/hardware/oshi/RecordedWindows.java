@@ -5,6 +5,7 @@ import dev.licensing.hardware.probe.TimedMachine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,6 +100,29 @@ final class RecordedWindows implements WindowsCalls {
                 "\\\\HOST\\root\\cimv2:Win32_DiskPartition.DeviceID=\"Disk #" + diskIndex + ", Partition #1\"";
         String drive = "\\\\HOST\\root\\cimv2:Win32_LogicalDisk.DeviceID=\"" + letter + "\"";
         return add("Win32_LogicalDiskToPartition", Map.of("ANTECEDENT", partition, "DEPENDENT", drive));
+    }
+
+    /** The objects of every class from the last to the first, and the disks with other numbers. */
+    RecordedWindows inOtherOrder() {
+        int disks = objects.getOrDefault("Win32_DiskDrive", List.of()).size();
+        for (List<Map<String, String>> found : objects.values()) {
+            Collections.reverse(found);
+            found.replaceAll(object -> renumbered(object, disks));
+        }
+        return this;
+    }
+
+    /** Disk 0 of 1 becomes disk 1, disk 0 of 2 disk 2 and disk 1 disk 1. */
+    private static Map<String, String> renumbered(Map<String, String> object, int disks) {
+        Map<String, String> renumbered = new HashMap<>(object);
+        renumbered.computeIfPresent("INDEX", (name, index) -> Integer.toString(disks - Integer.parseInt(index)));
+        renumbered.computeIfPresent("ANTECEDENT", (name, partition) -> {
+            int number = partition.indexOf('#') + 1;
+            int end = partition.indexOf(',', number);
+            int index = disks - Integer.parseInt(partition.substring(number, end));
+            return partition.substring(0, number) + index + partition.substring(end);
+        });
+        return renumbered;
     }
 
     /** A class that Windows refuses to answer for. */

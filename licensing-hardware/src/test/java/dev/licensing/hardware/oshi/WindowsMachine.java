@@ -1,7 +1,9 @@
 package dev.licensing.hardware.oshi;
 
+import dev.licensing.hardware.fact.MachineFacts;
+
 /** Windows machines as they are met, with made-up values of the same shape; those of one name in the Linux corpus are the same. */
-enum WindowsMachine {
+public enum WindowsMachine {
     DELL,
     HPE,
     PLACEHOLDER_BOARD,
@@ -14,6 +16,20 @@ enum WindowsMachine {
     NITRO,
     NITRO_WITHOUT_TABLE,
     CONTAINER;
+
+    public MachineFacts facts() {
+        return record().facts();
+    }
+
+    /** Its interfaces and disks are found in another order. */
+    public MachineFacts factsAfterReboot() {
+        return record().inOtherOrder().facts();
+    }
+
+    /** A physical machine that runs Hyper-V: the switch has the address of the interface beneath it. */
+    public MachineFacts factsWithVirtualSwitch() {
+        return record().nic("B026284A5B6C", "False", "6", "0").facts();
+    }
 
     RecordedWindows record() {
         return switch (this) {

@@ -1,0 +1,134 @@
+package dev.licensing.hardware.event;
+
+import dev.licensing.hardware.fact.DiskDrive;
+import dev.licensing.hardware.fact.Fact;
+import dev.licensing.hardware.fact.MachineFacts;
+import dev.licensing.hardware.fact.NetworkCard;
+import dev.licensing.hardware.fact.NetworkCard.Origin;
+import dev.licensing.hardware.fact.PlatformMarks;
+import dev.licensing.hardware.fact.Reading;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The facts of a machine with some of them changed; what cannot be read and what is not there stays so. */
+final class ChangedFacts {
+    private Fact<PlatformMarks> marks;
+    private Fact<String> uuid;
+    private Fact<String> board;
+    private Fact<String> assetTag;
+    private Fact<String> systemId;
+    private Fact<List<NetworkCard>> cards;
+    private Fact<List<DiskDrive>> disks;
+
+    ChangedFacts(MachineFacts before) {
+        marks = before.marks();
+        uuid = before.firmwareUuid();
+        board = before.boardSerial();
+        assetTag = before.boardAssetTag();
+        systemId = before.operatingSystemId();
+        cards = before.networkCards();
+        disks = before.disks();
+    }
+
+    MachineFacts facts() {
+        return new MachineFacts(marks, uuid, board, assetTag, systemId, cards, disks);
+    }
+
+    ChangedFacts uuid(UnaryOperator<String> change) {
+        uuid = changed(uuid, change);
+        return this;
+    }
+
+    ChangedFacts board(UnaryOperator<String> change) {
+        board = changed(board, change);
+        return this;
+    }
+
+    ChangedFacts instanceId(UnaryOperator<String> change) {
+        assetTag = changed(assetTag, change);
+        return this;
+    }
+
+    ChangedFacts systemId(UnaryOperator<String> change) {
+        systemId = changed(systemId, change);
+        return this;
+    }
+
+    ChangedFacts addresses(UnaryOperator<String> change) {
+        List<NetworkCard> changed = new ArrayList<>();
+        for (NetworkCard card : cards.or(List.of())) {
+            changed.add(
+                    card instanceof NetworkCard.Hardware hardware
+                            ? new NetworkCard.Hardware(change.apply(hardware.address()), hardware.origin())
+                            : card);
+        }
+        cards = Fact.of(cards.source(), changed);
+        return this;
+    }
+
+    /** Of those that their maker gave; another interface with the same address is a part of the same card. */
+    ChangedFacts lowestAddress(UnaryOperator<String> change) {
+        List<String> given = new ArrayList<>();
+        for (NetworkCard card : cards.or(List.of())) {
+            if (card instanceof NetworkCard.Hardware hardware && !Values.isLocal(hardware.address())) {
+                given.add(Values.hex(hardware.address()));
+            }
+        }
+        String lowest = Collections.min(given);
+        return addresses(address -> Values.hex(address).equals(lowest) ? change.apply(address) : address);
+    }
+
+    ChangedFacts onlyAddress(String address) {
+        cards = Fact.of(cards.source(), List.of(new NetworkCard.Hardware(address, Origin.PERMANENT)));
+        return this;
+    }
+
+    ChangedFacts disks(UnaryOperator<String> change) {
+        List<DiskDrive> changed = new ArrayList<>();
+        for (DiskDrive disk : disks.or(List.of())) {
+            Reading<String> serial =
+                    changed(new Fact<>("", disk.serial()), change).reading();
+            changed.add(new DiskDrive(serial, disk.system(), disk.removable()));
+        }
+        disks = Fact.of(disks.source(), changed);
+        return this;
+    }
+
+    ChangedFacts reversed() {
+        List<NetworkCard> lastCardFirst = new ArrayList<>(cards.or(List.of()));
+        Collections.reverse(lastCardFirst);
+        cards = Fact.of(cards.source(), lastCardFirst);
+        List<DiskDrive> lastDiskFirst = new ArrayList<>(disks.or(List.of()));
+        Collections.reverse(lastDiskFirst);
+        disks = Fact.of(disks.source(), lastDiskFirst);
+        return this;
+    }
+
+    ChangedFacts withSoftwareInterface() {
+        List<NetworkCard> more = new ArrayList<>(cards.or(List.of()));
+        more.add(0, new NetworkCard.Software("without hardware"));
+        cards = Fact.of(cards.source(), more);
+        return this;
+    }
+
+    ChangedFacts withStick() {
+        List<DiskDrive> more = new ArrayList<>(disks.or(List.of()));
+        more.add(0, new DiskDrive(new Reading.Value<>("0000000000000STICK"), false, true));
+        disks = Fact.of(disks.source(), more);
+        return this;
+    }
+
+    /** What a hypervisor gives to every guest. */
+    ChangedFacts virtual() {
+        marks = Fact.of("made up", new PlatformMarks(false, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "", "", true));
+        board = changed(board, serial -> "Not Specified");
+        disks = Fact.of(disks.source(), List.of(new DiskDrive(new Reading.Value<>("QM00001"), true, false)));
+        return this;
+    }
+
+    private static Fact<String> changed(Fact<String> fact, UnaryOperator<String> change) {
+        return fact.isRead() ? Fact.of(fact.source(), change.apply(fact.or(""))) : fact;
+    }
+}
