@@ -37,12 +37,13 @@ class TimedMachineTest {
     }
 
     @Test
-    void of_quick_parts_those_behind_one_that_hangs_are_read_by_another_thread() {
-        HangingReader reader = new HangingReader(Part.FIRMWARE_UUID);
+    void of_quick_parts_those_behind_two_that_hang_are_read_by_another_thread() {
+        HangingReader reader = new HangingReader(Part.FIRMWARE_UUID, Part.BOARD_ASSET_TAG);
 
         MachineFacts facts = TimedMachine.ofQuickParts(reader, 2).read();
 
         assertThat(facts.firmwareUuid()).isEqualTo(Fact.unreadable("firmware UUID", "timed out after 2 s"));
+        assertThat(facts.boardAssetTag()).isEqualTo(Fact.unreadable("board asset tag", "timed out after 2 s"));
         assertThat(facts.boardSerial().isRead()).isTrue();
         assertThat(facts.disks().isRead()).isTrue();
         reader.letGo();
