@@ -73,13 +73,14 @@ public record SerialComparison(
     }
 
     /**
-     * Says whether the machine has changed: after a PASS, suggest to register again.
+     * Says whether the machine has changed: after a PASS, suggest to register again. What cannot be read now has not changed: to
+     * register again would lose it.
      *
-     * @return true when a licensed slot is no longer the same
+     * @return true when a licensed component is another one or is gone
      */
     public boolean drifted() {
         for (SlotComparison slot : slots) {
-            if (slot.outcome() != SlotOutcome.SAME && slot.outcome() != SlotOutcome.UNLICENSED) {
+            if (slot.outcome() == SlotOutcome.CHANGED || slot.outcome() == SlotOutcome.ABSENT) {
                 return true;
             }
         }

@@ -3,8 +3,6 @@ package dev.licensing.core.license;
 import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
-import dev.licensing.core.comparison.SlotComparison;
-import dev.licensing.core.comparison.SlotOutcome;
 import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.license.LicenseState.GraceCause;
@@ -124,7 +122,7 @@ record HardwareAssessment(
 
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        if (isReplaced()) {
+        if (comparison.drifted()) {
             findings.add(finding(FindingCode.HARDWARE_DRIFT));
         }
         if (comparison.anchorUnreadable()) {
@@ -134,16 +132,6 @@ record HardwareAssessment(
             findings.add(finding(FindingCode.CLASS_CHANGED));
         }
         return findings;
-    }
-
-    /** A component that cannot be read has not drifted: to register again would lose it from the serial number. */
-    private boolean isReplaced() {
-        for (SlotComparison slot : comparison.slots()) {
-            if (slot.outcome() == SlotOutcome.CHANGED || slot.outcome() == SlotOutcome.ABSENT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Finding finding(FindingCode code) {

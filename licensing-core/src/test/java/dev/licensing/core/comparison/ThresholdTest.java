@@ -78,7 +78,7 @@ class ThresholdTest {
         assertThat(withoutRoot.threshold()).isEqualTo(5); // 4.4 of 8
         assertThat(withoutRoot.score()).isEqualTo(8);
         assertThat(withoutRoot.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(withoutRoot.drifted()).isTrue();
+        assertThat(withoutRoot.drifted()).isFalse();
         assertThat(Machines.compare(PlatformClass.PHYSICAL, FULL, "A? B2 C3 D4 E5 F6")
                         .threshold())
                 .isEqualTo(7);

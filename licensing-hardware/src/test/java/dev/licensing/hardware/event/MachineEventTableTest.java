@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
+import dev.licensing.core.comparison.SlotComparison;
+import dev.licensing.core.comparison.SlotOutcome;
 import dev.licensing.core.comparison.Verdict;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.SerialNumber;
@@ -93,7 +95,10 @@ class MachineEventTableTest {
 
     private static String verdict(List<SerialNumber> licensed, Fingerprint today) {
         SerialComparison comparison = SerialComparison.closest(licensed, today, HardwarePolicy.DEFAULT);
-        boolean same = comparison.verdict() == Verdict.PASS && !comparison.drifted();
+        boolean same = comparison.verdict() == Verdict.PASS;
+        for (SlotComparison slot : comparison.slots()) {
+            same &= slot.outcome() == SlotOutcome.SAME || slot.outcome() == SlotOutcome.UNLICENSED;
+        }
         return same ? "same" : comparison.verdict().name();
     }
 
