@@ -71,7 +71,7 @@ public enum FindingCode {
     /** A document of the store cannot be used, and another stands in for it. */
     STORE_DAMAGED(
             "store-damaged",
-            "{field} in the store of licenses cannot be used: {found}. In its place: {allowed}.",
+            "In the store of licenses {field} cannot be used: {found}. In its place: {allowed}.",
             "Install the license file again, from a backup or from the customer portal; if it happens again, look after the disk"
                     + " and the permissions of the store."),
     /** Another server has the role that only one may have. */

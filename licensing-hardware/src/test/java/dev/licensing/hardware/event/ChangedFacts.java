@@ -7,6 +7,7 @@ import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.NetworkCard.Origin;
 import dev.licensing.hardware.fact.PlatformMarks;
 import dev.licensing.hardware.fact.Reading;
+import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ChangedFacts {
     private Fact<List<NetworkCard>> cards;
     private Fact<List<DiskDrive>> disks;
 
+    private static final Fact<RememberedMachine> NOTHING_REMEMBERED =
+            Fact.absent("what root left for this boot", "not looked for");
+
     ChangedFacts(MachineFacts before) {
         marks = before.marks();
         uuid = before.firmwareUuid();
@@ -33,7 +37,7 @@ final class ChangedFacts {
     }
 
     MachineFacts facts() {
-        return new MachineFacts(marks, uuid, board, assetTag, systemId, cards, disks);
+        return new MachineFacts(marks, uuid, board, assetTag, systemId, cards, disks, NOTHING_REMEMBERED);
     }
 
     ChangedFacts uuid(UnaryOperator<String> change) {
@@ -122,7 +126,8 @@ final class ChangedFacts {
 
     /** What a hypervisor gives to every guest. */
     ChangedFacts virtual() {
-        marks = Fact.of("made up", new PlatformMarks(false, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "", "", true));
+        marks = Fact.of(
+                "made up", new PlatformMarks(false, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "", "", true, false));
         board = changed(board, serial -> "Not Specified");
         disks = Fact.of(disks.source(), List.of(new DiskDrive(new Reading.Value<>("QM00001"), true, false)));
         return this;

@@ -25,11 +25,11 @@ final class Draft {
     }
 
     static Draft physical() {
-        return new Draft(new PlatformMarks(false, "Example Computers", "Tower", "", "1.0", false));
+        return new Draft(new PlatformMarks(false, "Example Computers", "Tower", "", "1.0", false, false));
     }
 
     static Draft guest(String vendor, String product, String family) {
-        return new Draft(new PlatformMarks(false, vendor, product, family, "1.0", true));
+        return new Draft(new PlatformMarks(false, vendor, product, family, "1.0", true, false));
     }
 
     static Draft pod() {
@@ -101,6 +101,7 @@ final class Draft {
                 assetTag,
                 systemId,
                 Fact.of("cards", List.copyOf(cards)),
-                Fact.of("/", List.copyOf(disks)));
+                Fact.of("/", List.copyOf(disks)),
+                Fact.absent("what root left for this boot", "not looked for"));
     }
 }
