@@ -9,6 +9,8 @@ module dev.licensing.verify {
     exports dev.licensing.verify.envelope to
             dev.licensing.issue,
             dev.licensing.runtime;
+    exports dev.licensing.verify.json to
+            dev.licensing.runtime;
     exports dev.licensing.verify.key to
             dev.licensing.issue,
             dev.licensing.runtime;

@@ -3,8 +3,12 @@ package dev.licensing.verify;
 import dev.licensing.verify.envelope.Envelope;
 import dev.licensing.verify.envelope.EnvelopeSignature;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.strict.Json;
+import dev.licensing.verify.strict.RefusedException;
+import dev.licensing.verify.strict.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a signed file claims. Anybody can have written it: show it, never act on it. Immutable, thread-safe.
@@ -34,6 +38,23 @@ public final class UnverifiedFile implements Inspection {
      */
     public byte[] payload() {
         return envelope.payload().clone();
+    }
+
+    /**
+     * One of the claims.
+     *
+     * @param member the name of a member of the payload, such as {@code licenseId}
+     * @return its text; empty when the payload is no JSON object, or has no text of this name
+     */
+    public Optional<String> claim(String member) {
+        try {
+            Json payload = StrictJson.parse("payload", envelope.payload());
+            return payload instanceof Json.Members members && members.byName().get(member) instanceof Json.Text text
+                    ? Optional.of(text.text())
+                    : Optional.empty();
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /**

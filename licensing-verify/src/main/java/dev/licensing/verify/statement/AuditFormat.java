@@ -5,6 +5,7 @@ import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.json.JsonWriter;
 import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.strict.CanonicalCode;
@@ -36,8 +37,8 @@ final class AuditFormat implements StatementFormat<UsageAudit> {
     }
 
     @Override
-    public CompactJson write(UsageAudit audit) {
-        CompactJson json = new CompactJson()
+    public JsonWriter write(UsageAudit audit) {
+        JsonWriter json = new JsonWriter()
                 .text("activationCode", audit.activationCode().toString())
                 .text("serialNumber", audit.serialNumber().toString())
                 .text("licenseId", audit.licenseId().text())
@@ -76,10 +77,10 @@ final class AuditFormat implements StatementFormat<UsageAudit> {
         }
     }
 
-    private static List<CompactJson> written(List<UsageRecord> records) {
-        List<CompactJson> written = new ArrayList<>(records.size());
+    private static List<JsonWriter> written(List<UsageRecord> records) {
+        List<JsonWriter> written = new ArrayList<>(records.size());
         for (UsageRecord record : records) {
-            written.add(new CompactJson()
+            written.add(new JsonWriter()
                     .text("at", record.at().toString())
                     .text("feature", record.feature())
                     .whole("used", record.used()));

@@ -2,6 +2,7 @@ package dev.licensing.verify.statement;
 
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.json.JsonWriter;
 import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.strict.CanonicalCode;
 import dev.licensing.verify.strict.JsonReader;
@@ -27,8 +28,8 @@ final class LeaseFormat implements StatementFormat<Lease> {
     }
 
     @Override
-    public CompactJson write(Lease lease) {
-        return new CompactJson()
+    public JsonWriter write(Lease lease) {
+        return new JsonWriter()
                 .text("leaseId", lease.leaseId())
                 .text("licenseId", lease.licenseId().text())
                 .whole("revision", lease.revision())

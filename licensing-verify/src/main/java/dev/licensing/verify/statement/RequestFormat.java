@@ -3,6 +3,7 @@ package dev.licensing.verify.statement;
 import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.json.JsonWriter;
 import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.strict.CanonicalCode;
@@ -27,8 +28,8 @@ final class RequestFormat implements StatementFormat<ActivationRequest> {
     }
 
     @Override
-    public CompactJson write(ActivationRequest request) {
-        return new CompactJson()
+    public JsonWriter write(ActivationRequest request) {
+        return new JsonWriter()
                 .text("requestId", request.requestId())
                 .text("issuedAt", request.issuedAt().toString())
                 .text("serialNumber", request.serialNumber().toString())

@@ -2,6 +2,7 @@ package dev.licensing.verify.statement;
 
 import dev.licensing.verify.envelope.Algorithm;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.json.JsonWriter;
 import dev.licensing.verify.key.Ed25519PublicKey;
 import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.strict.JsonReader;
@@ -14,7 +15,7 @@ sealed interface StatementFormat<T> permits RequestFormat, LeaseFormat, AuditFor
     /** Reads what the key has signed; values out of their bounds throw as their constructors do. */
     T read(JsonReader json, Ed25519PublicKey signer) throws RefusedException;
 
-    CompactJson write(T statement);
+    JsonWriter write(T statement);
 
     /** The thumbprint of the one key that may sign the statement. */
     String kid(T statement);
