@@ -60,7 +60,7 @@ public enum FindingCode {
     /** The clock has jumped ahead, and it is not confirmed yet that it is right. */
     CLOCK_AHEAD(
             "clock-ahead",
-            "The server's clock has jumped ahead from {boundary} to {now}; until the server has run for some hours, nothing"
+            "The server's clock has jumped ahead from {boundary} to {now}; until the server has run for long enough, nothing"
                     + " ends by that.",
             "If {now} is wrong, set the server's clock."),
     /** The vendor has published newer trust, which this server has not got. */

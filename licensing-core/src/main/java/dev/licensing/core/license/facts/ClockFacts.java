@@ -79,25 +79,32 @@ public record ClockFacts(Instant wallClock, Instant buildTime, Optional<JumpAhea
     }
 
     /**
-     * A jump ahead after a restart: a candidate until six hours of running, summed over restarts, agree with it.
+     * A jump ahead: a candidate until enough hours of running, summed over restarts, agree with it.
      *
      * @param confirmedNow the time without the jump, cut to the whole second
-     * @param untilConfirmed how much longer the server must run until the jump is confirmed: more than 0, at most 6 hours
+     * @param untilConfirmed how much longer the server must run until the jump is confirmed: more than 0, at most 30 days
      */
     public record JumpAhead(Instant confirmedNow, Duration untilConfirmed) {
-        /** How long a server runs until a jump is confirmed. */
+        /** How long a server runs until a jump is confirmed that time off explains. */
         public static final Duration CONFIRMATION = Duration.ofHours(6);
+
+        /** How long a server runs until a jump is confirmed that would end a valid license with its grace. */
+        public static final Duration LONGEST_CONFIRMATION = Duration.ofDays(30);
 
         /**
          * Checks the bounds.
          *
-         * @throws dev.licensing.core.InvalidValueException when the jump is confirmed already, or waits longer than 6 hours
+         * @throws dev.licensing.core.InvalidValueException when the jump is confirmed already, or waits longer than 30 days
          */
         public JumpAhead {
             confirmedNow = Check.nearestInstant(confirmedNow);
-            if (untilConfirmed.isNegative() || untilConfirmed.isZero() || untilConfirmed.compareTo(CONFIRMATION) > 0) {
+            if (untilConfirmed.isNegative()
+                    || untilConfirmed.isZero()
+                    || untilConfirmed.compareTo(LONGEST_CONFIRMATION) > 0) {
                 throw new InvalidValueException(
-                        "clock.untilConfirmed", untilConfirmed.toString(), "more than PT0S, at most " + CONFIRMATION);
+                        "clock.untilConfirmed",
+                        untilConfirmed.toString(),
+                        "more than PT0S, at most " + LONGEST_CONFIRMATION);
             }
         }
     }

@@ -31,13 +31,14 @@ class ClockFactsTest {
     }
 
     @Test
-    void a_jump_stays_a_candidate_until_six_hours_of_running() {
+    void a_jump_stays_a_candidate_until_six_hours_of_running_or_thirty_days_at_most() {
         assertThat(JumpAhead.CONFIRMATION).isEqualTo(Duration.ofHours(6));
-        assertThat(new JumpAhead(NOW, Duration.ofHours(6)).untilConfirmed()).isEqualTo(Duration.ofHours(6));
+        assertThat(JumpAhead.LONGEST_CONFIRMATION).isEqualTo(Duration.ofDays(30));
+        assertThat(new JumpAhead(NOW, Duration.ofDays(30)).untilConfirmed()).isEqualTo(Duration.ofDays(30));
         assertThat(new JumpAhead(NOW, Duration.ofNanos(1)).untilConfirmed()).isEqualTo(Duration.ofNanos(1));
         assertRefused(Duration.ZERO, "PT0S");
         assertRefused(Duration.ofNanos(-1), "PT-0.000000001S");
-        assertRefused(Duration.ofHours(6).plusNanos(1), "PT6H0.000000001S");
+        assertRefused(Duration.ofDays(30).plusNanos(1), "PT720H0.000000001S");
     }
 
     @Test
@@ -62,6 +63,6 @@ class ClockFactsTest {
         assertThatThrownBy(() -> new JumpAhead(NOW, untilConfirmed))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("clock.untilConfirmed: \"" + found
-                        + "\" is not allowed; allowed is more than PT0S, at most PT6H");
+                        + "\" is not allowed; allowed is more than PT0S, at most PT720H");
     }
 }

@@ -1,0 +1,131 @@
+package dev.licensing.runtime.clock;
+
+import dev.licensing.core.license.facts.ClockFacts;
+import dev.licensing.core.license.facts.ClockFacts.JumpAhead;
+import dev.licensing.runtime.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Tells the effective time of a server: the latest of its clock, of the time that has passed since it was last known, and of what
+ * was signed. Who sets the clock back gains nothing; who has a wrong clock is not locked out.
+ *
+ * <ul>
+ *   <li>Time passes while the server runs, whatever the clock does. A clock that is behind changes nothing.
+ *   <li>A step ahead of up to 24 hours is taken at once.
+ *   <li>A longer jump is a candidate, and nothing ends by it, until the server has run for 6 hours, summed over restarts, with a
+ *       clock that agrees. After a jump of more than 30 days that takes 30 days of running: it would end a license that is valid,
+ *       grace and all, so a mistake must have time to be seen. Set the clock right within that time, and it never was.
+ *   <li>A clock before the build time was never set: it neither confirms a candidate nor ends it.
+ *   <li>A wrong jump that was confirmed all the same is forgotten when a license is installed that was signed later than any
+ *       before: that the server ran is kept, what only its clock has said is not.
+ * </ul>
+ *
+ * <p>What can be gained, while the mark is kept: a restart loses what has passed since the last mark, at most a minute of running and
+ * a second; and time in which a server was off or suspended is known from its clock alone, so it is not counted if the clock is set
+ * back before it is confirmed.
+ *
+ * <p>It does no input or output: the caller keeps the {@link #mark} of this server. For one thread at a time, under the caller's
+ * lock.
+ */
+public final class ClockGuard {
+    private final Instant buildTime;
+    private final TimeSource time;
+    private final MarkCondition markCondition;
+    private ClockState state;
+    private long lastNanos;
+    private Optional<ClockState> written = Optional.empty();
+    private Optional<ClockState> kept = Optional.empty();
+
+    private ClockGuard(ClockState state, MarkCondition markCondition, Instant buildTime, TimeSource time) {
+        this.state = state;
+        this.markCondition = markCondition;
+        this.buildTime = buildTime;
+        this.time = time;
+        this.lastNanos = time.elapsedNanos();
+    }
+
+    /**
+     * The guard of a server that starts.
+     *
+     * @param keptMark the mark that this server has kept, whatever bytes it is; empty when there is none
+     * @param buildTime when the product was built, whole seconds in UTC of the years 0000 to 9999
+     * @param time the server's clocks
+     * @return the guard
+     */
+    public static ClockGuard starting(Optional<byte[]> keptMark, Instant buildTime, TimeSource time) {
+        if (keptMark.isEmpty()) {
+            return new ClockGuard(ClockState.of(buildTime), MarkCondition.ABSENT, buildTime, time);
+        }
+        Optional<ClockState> read = ClockMark.read(keptMark.get());
+        if (read.isEmpty()) {
+            return new ClockGuard(ClockState.of(buildTime), MarkCondition.DAMAGED, buildTime, time);
+        }
+        ClockGuard guard = new ClockGuard(read.get(), MarkCondition.KEPT, buildTime, time);
+        guard.kept = read;
+        return guard;
+    }
+
+    /**
+     * What was found of the kept mark.
+     *
+     * @return its condition at the start
+     */
+    public MarkCondition markCondition() {
+        return markCondition;
+    }
+
+    /**
+     * Looks at both clocks. To be called once a minute or more often: how long a clock has stood by a jump is counted between two
+     * looks.
+     *
+     * @param signed when the vendor signed what is installed now
+     * @return the effective time
+     */
+    public ClockReading read(SignedTimes signed) {
+        long nanos = time.elapsedNanos();
+        Instant wall = time.wallClock();
+        state = state.after(new ClockSight(wall, Duration.ofNanos(nanos - lastNanos), buildTime, signed));
+        lastNanos = nanos;
+        ClockFacts facts = ClockFacts.of(wall, buildTime);
+        if (state.candidate().isEmpty() || !wall.isAfter(state.known())) {
+            return new ClockReading(state.known(), facts);
+        }
+        JumpAhead jump = new JumpAhead(state.known(), state.candidate().get().remaining());
+        return new ClockReading(ClockRules.nearest(wall), facts.withJump(jump));
+    }
+
+    /**
+     * Says whether to keep the mark: a minute has passed since the one before, a jump has begun or is over, or a newer license was
+     * seen.
+     *
+     * @return true before the first mark, and whenever it would be missed after a crash
+     */
+    public boolean isWorthKeeping() {
+        return kept.isEmpty() || isNews(kept.get());
+    }
+
+    /**
+     * What to keep.
+     *
+     * @return a text of a few lines in ASCII, at most 300 bytes, of the time as last read
+     */
+    public byte[] mark() {
+        written = Optional.of(state);
+        return ClockMark.write(state);
+    }
+
+    /** To be called when the latest {@link #mark} is in the store. */
+    public void kept() {
+        kept = written;
+    }
+
+    private boolean isNews(ClockState before) {
+        Duration passed = Duration.between(before.known(), state.known());
+        return passed.isNegative()
+                || passed.compareTo(ClockRules.BETWEEN_MARKS) >= 0
+                || !before.license().equals(state.license())
+                || before.candidate().isPresent() != state.candidate().isPresent();
+    }
+}
