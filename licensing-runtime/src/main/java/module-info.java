@@ -3,6 +3,12 @@
 module dev.licensing.runtime {
     requires static org.jspecify;
     requires transitive dev.licensing.verify;
+    requires org.slf4j;
 
+    exports dev.licensing.runtime;
     exports dev.licensing.runtime.identity;
+    exports dev.licensing.runtime.status;
+    exports dev.licensing.runtime.store;
+    exports dev.licensing.runtime.time;
+    exports dev.licensing.runtime.usage;
 }

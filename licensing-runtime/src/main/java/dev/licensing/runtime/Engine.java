@@ -1,0 +1,159 @@
+package dev.licensing.runtime;
+
+import dev.licensing.core.environment.LicenseId;
+import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.refusal.Finding;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.usage.Usage;
+import dev.licensing.runtime.clock.ClockGuard;
+import dev.licensing.runtime.clock.ClockReading;
+import dev.licensing.runtime.clock.SignedTimes;
+import dev.licensing.runtime.installed.Delivery;
+import dev.licensing.runtime.installed.LicenseKeeper;
+import dev.licensing.runtime.installed.ShelfContents;
+import dev.licensing.runtime.installed.StoredLicense;
+import dev.licensing.runtime.server.Assessor;
+import dev.licensing.runtime.server.HostFacts;
+import dev.licensing.runtime.server.KeptDocuments;
+import dev.licensing.runtime.server.LicensedMachine;
+import dev.licensing.runtime.time.TimeSource;
+import dev.licensing.verify.TrustBundle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at the store, the machine and the clock, and says what they amount to. For one thread at a time, under the caller's lock.
+ */
+final class Engine {
+    private static final long READING_HOLDS_NANOS = TimeUnit.HOURS.toNanos(1);
+
+    private final LicenseKeeper keeper;
+    private final LicensedMachine machine;
+    private final HostFacts host;
+    private final TimeSource time;
+    private final ClockGuard clock;
+    private final KeptDocuments kept;
+    private long readAtNanos;
+
+    Engine(
+            LicenseKeeper keeper,
+            LicensedMachine machine,
+            HostFacts host,
+            TimeSource time,
+            ClockGuard clock,
+            KeptDocuments kept) {
+        this.keeper = keeper;
+        this.machine = machine;
+        this.host = host;
+        this.time = time;
+        this.clock = clock;
+        this.kept = kept;
+        this.readAtNanos = time.elapsedNanos();
+    }
+
+    /** What is so when the server starts. */
+    Snapshot first() {
+        return look(Usage.NONE);
+    }
+
+    /** What is so now, with what anybody has put into the store meanwhile. */
+    Snapshot look(Usage usage) {
+        if (time.elapsedNanos() - readAtNanos >= READING_HOLDS_NANOS) {
+            readMachineAnew();
+        }
+        ClockReading now = clock.read(signedTimes());
+        Assessor assessor = new Assessor(machine, host, now, usage);
+        keeper.look(assessor, confirmed(now));
+        Snapshot snapshot = snapshot(assessor, now);
+        if (clock.isWorthKeeping()) {
+            kept.keep(clock);
+        }
+        return snapshot;
+    }
+
+    /** Installs a file, or says why not; the machine is read anew for it. */
+    Delivery deliver(byte[] file, Usage usage, boolean allowOlder) throws IOException {
+        readMachineAnew();
+        ClockReading now = clock.read(signedTimes());
+        return keeper.deliver(file, new Assessor(machine, host, now, usage), allowOlder, confirmed(now));
+    }
+
+    /** The last words of a server that stops. */
+    void close() {
+        clock.read(signedTimes());
+        kept.keep(clock);
+    }
+
+    private void readMachineAnew() {
+        machine.forget();
+        readAtNanos = time.elapsedNanos();
+    }
+
+    private Snapshot snapshot(Assessor assessor, ClockReading now) {
+        LicenseStatus status = status(assessor);
+        Optional<StoredLicense> installed = keeper.contents().installed();
+        if (installed.isPresent()) {
+            keepSighting(installed.get().license().licenseId(), status.sighting());
+        }
+        return new Snapshot(keeper.contents(), withFindingsOfStore(status), now);
+    }
+
+    private LicenseStatus status(Assessor assessor) {
+        ShelfContents contents = keeper.contents();
+        if (contents.installed().isPresent()) {
+            return assess(assessor, contents.installed().get());
+        }
+        Optional<Refusal> rejected = contents.rejected();
+        if (rejected.isPresent()) {
+            return assessor.refusing(rejected.get(), contents.trust());
+        }
+        return contents.pending().isPresent()
+                ? assess(assessor, contents.pending().get())
+                : assessor.withoutLicense(contents.trust());
+    }
+
+    private LicenseStatus assess(Assessor assessor, StoredLicense license) {
+        HardwareSighting sighting =
+                keeper.contents().sightings().of(license.license().licenseId());
+        return assessor.assess(license.verified(), sighting);
+    }
+
+    private void keepSighting(LicenseId license, HardwareSighting sighting) {
+        if (!keeper.contents().sightings().of(license).equals(sighting)) {
+            keeper.keep(license, sighting);
+        }
+    }
+
+    private LicenseStatus withFindingsOfStore(LicenseStatus status) {
+        Optional<Finding> damage = keeper.trouble().isPresent()
+                ? keeper.trouble()
+                : keeper.contents().damage();
+        if (damage.isEmpty()) {
+            return status;
+        }
+        List<Finding> findings = new ArrayList<>(status.findings());
+        findings.add(damage.get());
+        return new LicenseStatus(status.state(), findings, status.sighting());
+    }
+
+    private SignedTimes signedTimes() {
+        ShelfContents contents = keeper.contents();
+        Optional<Instant> license = contents.installed().isPresent()
+                ? Optional.of(contents.installed().get().license().issuedAt())
+                : Optional.empty();
+        List<TrustBundle> bundles = contents.trust().bundles();
+        Optional<Instant> trust = bundles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bundles.get(bundles.size() - 1).issuedAt());
+        return new SignedTimes(license, trust);
+    }
+
+    private static Instant confirmed(ClockReading now) {
+        return now.facts().confirmed(now.effectiveNow());
+    }
+}

@@ -1,0 +1,346 @@
+package dev.licensing.runtime;
+
+import dev.licensing.core.feature.Entitlement;
+import dev.licensing.core.feature.Feature;
+import dev.licensing.core.feature.ProductVersion;
+import dev.licensing.core.license.LicenseState;
+import dev.licensing.core.license.Upgrade;
+import dev.licensing.runtime.installed.Delivery;
+import dev.licensing.runtime.installed.ShelfDocuments;
+import dev.licensing.runtime.installed.StoredLicense;
+import dev.licensing.runtime.status.LicensingStatus;
+import dev.licensing.runtime.store.LicenseStore;
+import dev.licensing.runtime.usage.UsageMeter;
+import dev.licensing.verify.Verified;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The licensing of a platform server: what its environment's license is, what it amounts to now, and whether each feature is there.
+ * Thread-safe; open it once when the server starts, and close it when it stops.
+ *
+ * <p>It never is the reason why a server is down: opening without a license is a state, no question throws because of a license, and
+ * a store that cannot be read leaves what is known as it is. What anybody installs, on this server or on another one with the same
+ * store, and what only time changes, is followed within seconds, without a restart.
+ */
+public final class EnvironmentLicensing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLicensing.class);
+
+    private static final long LONGEST_END_MILLIS = 5_000;
+
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Condition closing = looking.newCondition();
+    private final LicenseStore store;
+    private final Engine engine;
+    private final Board board;
+    private final UsageMeter usage;
+    private final Notifier notifier;
+    private final long pollNanos;
+    private final Thread watcher;
+    private boolean closed;
+
+    EnvironmentLicensing(LicenseStore store, Engine engine, Notifier notifier, String name, long pollNanos) {
+        this.store = store;
+        this.engine = engine;
+        this.notifier = notifier;
+        this.pollNanos = pollNanos;
+        this.board = new Board(engine.first());
+        this.usage = new UsageMeter(board);
+        Announcer.announce(board.snapshot());
+        this.watcher = DaemonThread.start(name, new Watch());
+    }
+
+    /**
+     * Prepares the licensing of a server.
+     *
+     * @return a builder
+     */
+    public static LicensingBuilder builder() {
+        return new LicensingBuilder();
+    }
+
+    /**
+     * Installs a license file for the whole environment, or refuses it; then nothing has changed. The file that it takes the place of
+     * is kept as a backup.
+     *
+     * @param file the bytes of the file
+     * @param actor who installs it, for the log
+     * @return what became of it: installed, pending until it is valid, or refused, with the reason
+     * @throws IOException when the store cannot be read or written, in words for an administrator: the license that was installed
+     *     is as valid as before
+     * @throws IllegalStateException when this licensing is closed
+     */
+    public InstallResult install(byte[] file, String actor) throws IOException {
+        return install(file, actor, false);
+    }
+
+    /**
+     * Installs a license file as {@link #install} does, even where a newer revision of the same license is installed.
+     *
+     * @param file the bytes of the file
+     * @param actor who installs it, for the log
+     * @return what became of it
+     * @throws IOException when the store cannot be read or written
+     * @throws IllegalStateException when this licensing is closed
+     */
+    public InstallResult installAllowingOlder(byte[] file, String actor) throws IOException {
+        return install(file, actor, true);
+    }
+
+    /**
+     * The license files that others have taken the place of.
+     *
+     * @return the latest first, at most ten
+     * @throws IOException when the store cannot be read
+     */
+    public List<LicenseBackup> backups() throws IOException {
+        return Backups.list(store);
+    }
+
+    /**
+     * Reads a backup, to be kept elsewhere.
+     *
+     * @param backup which one
+     * @return the very bytes that were installed
+     * @throws IOException when the store cannot be read, or has no such backup any more
+     */
+    public byte[] read(LicenseBackup backup) throws IOException {
+        return Backups.read(store, backup);
+    }
+
+    /**
+     * Installs a backup again. Named by a person, it may be older than what is installed.
+     *
+     * @param backup which one
+     * @param actor who restores it, for the log
+     * @return what became of it
+     * @throws IOException when the store cannot be read or written, or has no such backup any more
+     * @throws IllegalStateException when this licensing is closed
+     */
+    public InstallResult restore(LicenseBackup backup, String actor) throws IOException {
+        return install(read(backup), actor, true);
+    }
+
+    /**
+     * The installed license with what the vendor has signed, for those who want more than its {@linkplain #status state}.
+     *
+     * @return the verified license, also where it is not usable now; empty when none is installed or its signatures do not hold
+     */
+    public Optional<Verified> installed() {
+        Optional<StoredLicense> installed = board.snapshot().contents().installed();
+        return installed.isPresent() ? Optional.of(installed.get().verified()) : Optional.empty();
+    }
+
+    /**
+     * The license file of a store, unverified, so that it can be saved whatever state it is in.
+     *
+     * @param store the store
+     * @return the file that was accepted last, or the one that is there; empty when there is none
+     * @throws IOException when the store cannot be read
+     */
+    public static Optional<byte[]> unverifiedFileOf(LicenseStore store) throws IOException {
+        return ShelfDocuments.read(store).file();
+    }
+
+    /**
+     * The installed license file, to be kept elsewhere.
+     *
+     * @return a copy of the very bytes that were installed; empty when none is installed
+     */
+    public Optional<byte[]> installedFile() {
+        Optional<StoredLicense> installed = board.snapshot().contents().installed();
+        return installed.isPresent() ? Optional.of(installed.get().file().clone()) : Optional.empty();
+    }
+
+    /**
+     * All that a Licensing page shows.
+     *
+     * @return the state of this moment; what is in use is measured for it
+     */
+    public LicensingStatus status() {
+        return status(board.snapshot());
+    }
+
+    /**
+     * Says whether the platform may be upgraded. What runs is not disturbed when it may not.
+     *
+     * @param version the version to upgrade to
+     * @return whether it may, and if not, why
+     */
+    public Upgrade mayUpgradeTo(ProductVersion version) {
+        Snapshot snapshot = board.snapshot();
+        LicenseState state = snapshot.status().state();
+        Optional<StoredLicense> installed = snapshot.contents().installed();
+        return installed.isPresent()
+                ? Upgrade.mayUpgradeTo(version, installed.get().license(), state, snapshot.at())
+                : new Upgrade.Blocked(state.refusal().orElseThrow());
+    }
+
+    /**
+     * The gate of a feature: keep it in a field, and ask it as often as you like.
+     *
+     * @param feature the typed key
+     * @return the one gate of the feature
+     */
+    public FeatureGate gate(Feature<?> feature) {
+        return board.gate(feature);
+    }
+
+    /**
+     * What the installed license grants of a feature, such as the value of a choice or the limit of a quantity, whether or not the
+     * license is usable now: {@link #gate} says that.
+     *
+     * @param feature the typed key
+     * @param <E> the kind of entitlement
+     * @return what is granted; empty when nothing is, or something of another kind
+     */
+    public <E extends Entitlement> Optional<E> granted(Feature<E> feature) {
+        return board.granted(feature);
+    }
+
+    /**
+     * What is in use of the features, and how far it may grow.
+     *
+     * @return the one meter of this server
+     */
+    public UsageMeter usage() {
+        return usage;
+    }
+
+    /**
+     * Adds a listener for changes of the license and its state.
+     *
+     * @param listener what to call, from the next change on
+     */
+    public void addListener(LicenseListener listener) {
+        notifier.add(listener);
+    }
+
+    /**
+     * Looks at the store, the machine and the clock now, as it does by itself every few seconds.
+     *
+     * @return what is so now
+     */
+    public LicensingStatus refresh() {
+        looking.lock();
+        try {
+            if (!closed) {
+                look();
+            }
+        } finally {
+            looking.unlock();
+        }
+        return status();
+    }
+
+    /** Stops following the license. Gates and status keep their last answer. A second call does nothing. */
+    @Override
+    public void close() {
+        looking.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            engine.close();
+            closing.signalAll();
+        } finally {
+            looking.unlock();
+        }
+        awaitEnd();
+    }
+
+    /** Names the state. */
+    @Override
+    public String toString() {
+        return "EnvironmentLicensing[" + board.snapshot().status().state().name() + "]";
+    }
+
+    private InstallResult install(byte[] file, String actor, boolean allowOlder) throws IOException {
+        looking.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("this licensing is closed; open it again to install a license");
+            }
+            Delivery delivery = engine.deliver(file.clone(), usage.current(), allowOlder);
+            Announcer.announce(delivery, actor);
+            look();
+            return result(delivery);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private InstallResult result(Delivery delivery) {
+        if (delivery instanceof Delivery.Declined declined) {
+            return new InstallResult.Refused(declined.why());
+        }
+        if (delivery instanceof Delivery.Pending pending) {
+            return new InstallResult.Pending(
+                    pending.license().license().validity().from(), status());
+        }
+        return new InstallResult.Installed(((Delivery.Installed) delivery).changed(), status());
+    }
+
+    private void look() {
+        Snapshot before = board.snapshot();
+        Snapshot after = engine.look(usage.current());
+        board.show(after);
+        if (after.differsFrom(before)) {
+            Announcer.announce(after);
+            notifier.tell(new LicenseChange(status(before), status(after)));
+        }
+    }
+
+    /** Only close ends this: the thread belongs to nobody else. */
+    private void watch() {
+        looking.lock();
+        try {
+            long leftNanos = pollNanos;
+            while (!closed) {
+                try {
+                    leftNanos = leftNanos > 0 ? closing.awaitNanos(leftNanos) : lookAgain();
+                } catch (InterruptedException e) {
+                    LOG.debug("The thread that follows the license was interrupted, and goes on");
+                }
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** Whatever goes wrong in one look, there is another one. */
+    private long lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The license could not be looked at; what is known stays as it is", e);
+        }
+        return pollNanos;
+    }
+
+    /** Follows the license until it is closed. */
+    private final class Watch implements Runnable {
+        @Override
+        public void run() {
+            watch();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            watcher.join(LONGEST_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private LicensingStatus status(Snapshot snapshot) {
+        return snapshot.toStatus(usage.current());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.licensing.runtime.installed;
+
+import dev.licensing.core.environment.LicenseId;
+import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.Finding;
+import dev.licensing.core.refusal.FindingCode;
+import dev.licensing.runtime.store.LicenseStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps up with the license of a store that others change too. What cannot be read or written now leaves what is known as it is, and
+ * is tried again at the next look. Not thread-safe.
+ */
+public final class LicenseKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(LicenseKeeper.class);
+    private static final String STANDS_IN = "what was known before";
+
+    private final LicenseStore store;
+    private final LicenseShelf shelf;
+    private ShelfDocuments seen = ShelfDocuments.NONE;
+    private ShelfContents contents;
+    private Optional<String> trouble = Optional.empty();
+
+    public LicenseKeeper(LicenseStore store, LicenseShelf shelf) {
+        this.store = store;
+        this.shelf = shelf;
+        this.contents = shelf.empty();
+    }
+
+    /** What the store amounts to, as last seen. */
+    public ShelfContents contents() {
+        return contents;
+    }
+
+    /** What keeps the store from being read or written; empty when nothing does. */
+    public Optional<Finding> trouble() {
+        return trouble.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        FindingCode.STORE_DAMAGED, new Evidence.Defect("what is new", trouble.get(), STANDS_IN)));
+    }
+
+    /**
+     * Looks whether anybody has changed the store, and settles what is to be settled.
+     *
+     * @param now the time that no clock's mistake has brought about
+     */
+    public void look(Judge judge, Instant now) {
+        try {
+            ShelfDocuments documents = ShelfDocuments.read(store);
+            if (!documents.sameAs(seen) || LicenseShelf.isDue(contents, now)) {
+                take(documents, judge);
+                settle(judge, now);
+            }
+            trouble = Optional.empty();
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    /** Installs a file, or says why not. */
+    public Delivery deliver(byte[] file, Judge judge, boolean allowOlder, Instant now) throws IOException {
+        Delivery delivery = store.exclusively(documents -> shelf.deliver(documents, file, judge, allowOlder, now));
+        take(ShelfDocuments.read(store), judge);
+        return delivery;
+    }
+
+    /** Keeps what was seen of the hardware under a license. */
+    public void keep(LicenseId license, HardwareSighting sighting) {
+        contents = contents.withSightings(contents.sightings().with(license, sighting));
+        try {
+            store.exclusively(documents -> {
+                shelf.keep(documents, license, sighting);
+                return license;
+            });
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    private void take(ShelfDocuments documents, Judge judge) {
+        seen = documents;
+        contents = shelf.look(documents, judge);
+    }
+
+    private void settle(Judge judge, Instant now) throws IOException {
+        if (!shelf.isSettled(seen, contents, judge, now)) {
+            store.exclusively(documents -> {
+                shelf.settle(documents, judge, now);
+                return now;
+            });
+            take(ShelfDocuments.read(store), judge);
+        }
+    }
+
+    /** Once, until it has worked again or is another trouble. */
+    private void complain(IOException e) {
+        Optional<String> words = Optional.of(String.valueOf(e.getMessage()));
+        if (!words.equals(trouble)) {
+            LOG.warn("The store of licenses cannot be used; what is known stays as it is: {}", e.getMessage());
+            trouble = words;
+        }
+    }
+}

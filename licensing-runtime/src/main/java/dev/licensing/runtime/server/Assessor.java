@@ -1,0 +1,57 @@
+package dev.licensing.runtime.server;
+
+import dev.licensing.core.license.AssessmentFacts;
+import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.core.license.License;
+import dev.licensing.core.license.LicenseAssessment;
+import dev.licensing.core.license.LicenseState;
+import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.usage.Usage;
+import dev.licensing.runtime.clock.ClockReading;
+import dev.licensing.runtime.installed.Judge;
+import dev.licensing.verify.TrustedKeys;
+import dev.licensing.verify.Verified;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a license amounts to on this server at one time. */
+public final class Assessor implements Judge {
+    private final LicensedMachine machine;
+    private final AssessmentFacts facts;
+    private final ClockReading time;
+
+    public Assessor(LicensedMachine machine, HostFacts host, ClockReading time, Usage usage) {
+        this.machine = machine;
+        this.time = time;
+        this.facts = host.toFacts().withClock(time.facts()).withUsage(usage);
+    }
+
+    /**
+     * The state and findings of a license. What its vendor has signed moves the time on where the clock was set back, unless the
+     * clock and the vendor are so far apart that one of the two is wrong.
+     */
+    @Override
+    public LicenseStatus assess(Verified verified, HardwareSighting sighting) {
+        License license = verified.license();
+        Instant now = license.effectiveTime(time.effectiveNow());
+        return LicenseAssessment.of(
+                license, machine.shownTo(license), now, facts(verified.trust()).withSighting(sighting));
+    }
+
+    /** The state and findings of a server on which no license is installed. */
+    public LicenseStatus withoutLicense(TrustedKeys trust) {
+        return LicenseAssessment.notInstalled(machine.own(), facts(trust));
+    }
+
+    /** The state of a server whose only license cannot be used, whoever it is for. */
+    public LicenseStatus refusing(Refusal refusal, TrustedKeys trust) {
+        return new LicenseStatus(
+                new LicenseState.Refused(refusal), withoutLicense(trust).findings(), HardwareSighting.NONE);
+    }
+
+    private AssessmentFacts facts(TrustedKeys trust) {
+        Optional<Instant> nextUpdate = trust.nextUpdate();
+        return nextUpdate.isPresent() ? facts.withTrustNextUpdate(nextUpdate.get()) : facts;
+    }
+}
