@@ -137,7 +137,12 @@ final class Engine {
             return status;
         }
         List<Finding> findings = new ArrayList<>(status.findings());
-        findings.add(damage.get());
+        int place = 0;
+        while (place < findings.size()
+                && findings.get(place).code().compareTo(damage.get().code()) < 0) {
+            place++;
+        }
+        findings.add(place, damage.get());
         return new LicenseStatus(status.state(), findings, status.sighting());
     }
 

@@ -2,6 +2,10 @@ package dev.licensing.examples.licensetool;
 
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.Tool;
+import dev.licensing.examples.licensetool.store.BackupCommand;
+import dev.licensing.examples.licensetool.store.InstallCommand;
+import dev.licensing.examples.licensetool.store.RestoreCommand;
+import dev.licensing.examples.licensetool.store.StatusCommand;
 import dev.licensing.examples.licensetool.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 
@@ -43,7 +47,11 @@ public final class LicenseTool {
                         new CompareCommand(terminal),
                         new RequestCommand(terminal),
                         new InspectCommand(terminal),
-                        new VerifyCommand(terminal))
+                        new VerifyCommand(terminal),
+                        new InstallCommand(terminal),
+                        new RestoreCommand(terminal),
+                        new StatusCommand(terminal),
+                        new BackupCommand(terminal))
                 .run(args);
     }
 }

@@ -68,17 +68,30 @@ final class Vendor {
         return license("[{\"serialNumber\":\"" + serialNumber + "\"}]", "{}", validity);
     }
 
+    /** One license in several revisions. */
+    String license(SerialNumber serialNumber, int revision) throws IOException {
+        return license(
+                "\"licenseId\":\"one\",\"revision\":" + revision + ",",
+                "[{\"serialNumber\":\"" + serialNumber + "\"}]",
+                "{}",
+                VALIDITY);
+    }
+
     String license(String controllers, String hardwarePolicy, String validity) throws IOException {
-        return sign(
-                "{\"product\":\"acme-platform\",\"organization\":\"Acme\",\"infrastructure\":\"Main\",\"activationCode\":\""
-                        + ACTIVATION_CODE + "\",\"environment\":{\"name\":\"Production #1\",\"type\":\"Production\","
-                        + "\"controllers\":" + controllers + ",\"hardwarePolicy\":" + hardwarePolicy + "},\"validity\":"
-                        + validity
-                        + ",\"support\":\"Standard\",\"features\":{\"Analytics\":{\"kind\":\"flag\",\"until\":\"2026-12-31T00:00:00Z\"},"
-                        + "\"PlatformServerUpgrade\":{\"kind\":\"version\",\"upTo\":\"11.*\"},\"New\":{\"kind\":\"new\"},"
-                        + "\"Users\":{\"kind\":\"quantity\",\"limit\":500},\"Sessions\":{\"kind\":\"peak\",\"limit\":\"unlimited\"},"
-                        + "\"Requests\":{\"kind\":\"rate\",\"limit\":6000,\"per\":\"PT1M\"},"
-                        + "\"Protection\":{\"kind\":\"choice\",\"value\":\"Protected\"}}}");
+        return license("", controllers, hardwarePolicy, validity);
+    }
+
+    private String license(String name, String controllers, String hardwarePolicy, String validity) throws IOException {
+        return sign("{" + name
+                + "\"product\":\"acme-platform\",\"organization\":\"Acme\",\"infrastructure\":\"Main\",\"activationCode\":\""
+                + ACTIVATION_CODE + "\",\"environment\":{\"name\":\"Production #1\",\"type\":\"Production\","
+                + "\"controllers\":" + controllers + ",\"hardwarePolicy\":" + hardwarePolicy + "},\"validity\":"
+                + validity
+                + ",\"support\":\"Standard\",\"features\":{\"Analytics\":{\"kind\":\"flag\",\"until\":\"2026-12-31T00:00:00Z\"},"
+                + "\"PlatformServerUpgrade\":{\"kind\":\"version\",\"upTo\":\"11.*\"},\"New\":{\"kind\":\"new\"},"
+                + "\"Users\":{\"kind\":\"quantity\",\"limit\":500},\"Sessions\":{\"kind\":\"peak\",\"limit\":\"unlimited\"},"
+                + "\"Requests\":{\"kind\":\"rate\",\"limit\":6000,\"per\":\"PT1M\"},"
+                + "\"Protection\":{\"kind\":\"choice\",\"value\":\"Protected\"}}}");
     }
 
     private String sign(String template) throws IOException {

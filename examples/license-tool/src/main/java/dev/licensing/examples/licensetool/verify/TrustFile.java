@@ -11,13 +11,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Reads trusted keys, root keys or a trust bundle; a file that holds none of these is refused as what it is. */
-final class TrustFile {
+public final class TrustFile {
     private static final int MOST_BYTES = 4 * 1024 * 1024 + 256 * 1024;
     private static final String ARMOR = "-----BEGIN ";
 
     private TrustFile() {}
 
-    static TrustedKeys read(Path file) throws IOException {
+    /**
+     * Reads the file.
+     *
+     * @param file the file
+     * @return what it trusts
+     * @throws IOException when it cannot be read
+     */
+    public static TrustedKeys read(Path file) throws IOException {
         try {
             return parse(InputFile.text(file, MOST_BYTES));
         } catch (UnusableFileException e) {

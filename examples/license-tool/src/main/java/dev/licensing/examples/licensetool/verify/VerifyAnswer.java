@@ -19,14 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What one license file amounts to; the license itself is there only when its signatures hold. */
-record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verified) implements Answer {
+/**
+ * What one license file amounts to.
+ *
+ * @param file how the file was named
+ * @param status what it amounts to
+ * @param verified the license itself; only when its signatures hold
+ */
+public record VerifyAnswer(String file, LicenseStatus status, Optional<Verified> verified) implements Answer {
 
     static VerifyAnswer of(String file, Verified verified, LicenseStatus status) {
         return new VerifyAnswer(file, status, Optional.of(verified));
     }
 
-    static VerifyAnswer of(String file, Refusal refusal) {
+    /**
+     * A file that is refused.
+     *
+     * @param file how it was named
+     * @param refusal why
+     * @return the answer, without a license
+     */
+    public static VerifyAnswer of(String file, Refusal refusal) {
         LicenseStatus refused = new LicenseStatus(new LicenseState.Refused(refusal), List.of(), HardwareSighting.NONE);
         return new VerifyAnswer(file, refused, Optional.empty());
     }
