@@ -6,6 +6,7 @@ module dev.licensing.issue {
     requires transitive dev.licensing.verify;
 
     exports dev.licensing.issue;
+    exports dev.licensing.issue.audit;
     exports dev.licensing.issue.request;
     exports dev.licensing.issue.trust;
 }

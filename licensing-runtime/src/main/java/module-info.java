@@ -6,6 +6,7 @@ module dev.licensing.runtime {
     requires org.slf4j;
 
     exports dev.licensing.runtime;
+    exports dev.licensing.runtime.audit;
     exports dev.licensing.runtime.identity;
     exports dev.licensing.runtime.status;
     exports dev.licensing.runtime.store;

@@ -24,7 +24,8 @@ final class Library {
             "dev.licensing.hardware",
             "dev.licensing.verify",
             "dev.licensing.runtime",
-            "dev.licensing.issue");
+            "dev.licensing.issue",
+            "dev.licensing.testkit");
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .importPackages(MODULES)

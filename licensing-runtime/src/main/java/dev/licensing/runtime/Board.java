@@ -1,22 +1,23 @@
 package dev.licensing.runtime;
 
-import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Feature;
-import dev.licensing.core.usage.Availability;
-import dev.licensing.runtime.usage.Terms;
+import dev.licensing.runtime.metering.Grants;
+import dev.licensing.runtime.metering.Terms;
+import dev.licensing.runtime.time.TimeSource;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Shows the latest snapshot: as a whole to those who ask for the status, and feature by feature through gates. */
 final class Board implements Terms {
+    private final TimeSource time;
     private final ReentrantLock changes = new ReentrantLock();
     private final Map<Feature<?>, FeatureGate> gates = new HashMap<>();
     private volatile Snapshot snapshot;
 
-    Board(Snapshot first) {
+    Board(Snapshot first, TimeSource time) {
+        this.time = time;
         this.snapshot = first;
     }
 
@@ -52,17 +53,14 @@ final class Board implements Terms {
     }
 
     @Override
-    public <E extends Entitlement> Optional<E> granted(Feature<E> feature) {
-        return snapshot.granted().find(feature);
+    public Grants latest() {
+        return snapshot;
     }
 
-    @Override
-    public Availability availability(Feature<?> feature) {
-        return gate(feature).availability();
-    }
-
+    /** A look is seconds old: what has passed since is added. */
     @Override
     public Instant now() {
-        return snapshot.at();
+        Snapshot latest = snapshot;
+        return latest.at().plusNanos(Math.max(0, time.elapsedNanos() - latest.takenAtNanos()));
     }
 }

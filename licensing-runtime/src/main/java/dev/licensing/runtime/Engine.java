@@ -5,6 +5,7 @@ import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Usage;
 import dev.licensing.runtime.clock.ClockGuard;
 import dev.licensing.runtime.clock.ClockReading;
@@ -67,7 +68,7 @@ final class Engine {
             readMachineAnew();
         }
         ClockReading now = clock.read(signedTimes());
-        Assessor assessor = new Assessor(machine, host, now, usage);
+        Assessor assessor = new Assessor(machine, host, clock, now, usage);
         keeper.look(assessor, confirmed(now));
         Snapshot snapshot = snapshot(assessor, now);
         if (clock.isWorthKeeping()) {
@@ -80,13 +81,15 @@ final class Engine {
     Delivery deliver(byte[] file, Usage usage, boolean allowOlder) throws IOException {
         readMachineAnew();
         ClockReading now = clock.read(signedTimes());
-        return keeper.deliver(file, new Assessor(machine, host, now, usage), allowOlder, confirmed(now));
+        return keeper.deliver(file, new Assessor(machine, host, clock, now, usage), allowOlder, confirmed(now));
     }
 
     /** The last words of a server that stops. */
     void close() {
         clock.read(signedTimes());
-        kept.keep(clock);
+        if (clock.keepsMark()) {
+            kept.keep(clock);
+        }
     }
 
     private void readMachineAnew() {
@@ -100,7 +103,9 @@ final class Engine {
         if (installed.isPresent()) {
             keepSighting(installed.get().license().licenseId(), status.sighting());
         }
-        return new Snapshot(keeper.contents(), withFindingsOfStore(status), now);
+        Optional<SerialNumber> toRegister =
+                installed.isPresent() ? Optional.empty() : assessor.serialNumberToRegister();
+        return new Snapshot(keeper.contents(), withFindingsOfStore(status), now, toRegister, time.elapsedNanos());
     }
 
     private LicenseStatus status(Assessor assessor) {

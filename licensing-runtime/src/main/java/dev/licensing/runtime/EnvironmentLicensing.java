@@ -3,8 +3,10 @@ package dev.licensing.runtime;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.core.feature.ProductVersion;
+import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.Upgrade;
+import dev.licensing.runtime.audit.AuditWriter;
 import dev.licensing.runtime.installed.Delivery;
 import dev.licensing.runtime.installed.ShelfDocuments;
 import dev.licensing.runtime.installed.StoredLicense;
@@ -15,10 +17,6 @@ import dev.licensing.verify.Verified;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The licensing of a platform server: what its environment's license is, what it amounts to now, and whether each feature is there.
@@ -29,30 +27,18 @@ import org.slf4j.LoggerFactory;
  * store, and what only time changes, is followed within seconds, without a restart.
  */
 public final class EnvironmentLicensing implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLicensing.class);
-
-    private static final long LONGEST_END_MILLIS = 5_000;
-
-    private final ReentrantLock looking = new ReentrantLock();
-    private final Condition closing = looking.newCondition();
     private final LicenseStore store;
-    private final Engine engine;
     private final Board board;
     private final UsageMeter usage;
+    private final Watch watch;
     private final Notifier notifier;
-    private final long pollNanos;
-    private final Thread watcher;
-    private boolean closed;
 
-    EnvironmentLicensing(LicenseStore store, Engine engine, Notifier notifier, String name, long pollNanos) {
+    EnvironmentLicensing(LicenseStore store, Board board, UsageMeter usage, Watch watch, Notifier notifier) {
         this.store = store;
-        this.engine = engine;
+        this.board = board;
+        this.usage = usage;
+        this.watch = watch;
         this.notifier = notifier;
-        this.pollNanos = pollNanos;
-        this.board = new Board(engine.first());
-        this.usage = new UsageMeter(board);
-        Announcer.announce(board.snapshot());
-        this.watcher = DaemonThread.start(name, new Watch());
     }
 
     /**
@@ -163,7 +149,7 @@ public final class EnvironmentLicensing implements AutoCloseable {
      * @return the state of this moment; what is in use is measured for it
      */
     public LicensingStatus status() {
-        return status(board.snapshot());
+        return board.snapshot().toStatus(usage.current());
     }
 
     /**
@@ -200,7 +186,7 @@ public final class EnvironmentLicensing implements AutoCloseable {
      * @return what is granted; empty when nothing is, or something of another kind
      */
     public <E extends Entitlement> Optional<E> granted(Feature<E> feature) {
-        return board.granted(feature);
+        return board.latest().granted(feature);
     }
 
     /**
@@ -210,6 +196,21 @@ public final class EnvironmentLicensing implements AutoCloseable {
      */
     public UsageMeter usage() {
         return usage;
+    }
+
+    /**
+     * What makes the audit files of the environment; what is in use on this server now is recorded for it.
+     *
+     * @return the writer for the installed license; empty when none is installed
+     * @throws IOException when the store cannot be read or written
+     */
+    public Optional<AuditWriter> audit() throws IOException {
+        Optional<License> license = board.snapshot().installed();
+        if (license.isEmpty()) {
+            return Optional.empty();
+        }
+        watch.sampleUsage(license.get());
+        return Optional.of(AuditWriter.of(store, license.get().activationCode()));
     }
 
     /**
@@ -227,32 +228,14 @@ public final class EnvironmentLicensing implements AutoCloseable {
      * @return what is so now
      */
     public LicensingStatus refresh() {
-        looking.lock();
-        try {
-            if (!closed) {
-                look();
-            }
-        } finally {
-            looking.unlock();
-        }
+        watch.refresh();
         return status();
     }
 
     /** Stops following the license. Gates and status keep their last answer. A second call does nothing. */
     @Override
     public void close() {
-        looking.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            engine.close();
-            closing.signalAll();
-        } finally {
-            looking.unlock();
-        }
-        awaitEnd();
+        watch.close();
     }
 
     /** Names the state. */
@@ -262,21 +245,7 @@ public final class EnvironmentLicensing implements AutoCloseable {
     }
 
     private InstallResult install(byte[] file, String actor, boolean allowOlder) throws IOException {
-        looking.lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("this licensing is closed; open it again to install a license");
-            }
-            Delivery delivery = engine.deliver(file.clone(), usage.current(), allowOlder);
-            Announcer.announce(delivery, actor);
-            look();
-            return result(delivery);
-        } finally {
-            looking.unlock();
-        }
-    }
-
-    private InstallResult result(Delivery delivery) {
+        Delivery delivery = watch.deliver(file.clone(), actor, allowOlder);
         if (delivery instanceof Delivery.Declined declined) {
             return new InstallResult.Refused(declined.why());
         }
@@ -285,62 +254,5 @@ public final class EnvironmentLicensing implements AutoCloseable {
                     pending.license().license().validity().from(), status());
         }
         return new InstallResult.Installed(((Delivery.Installed) delivery).changed(), status());
-    }
-
-    private void look() {
-        Snapshot before = board.snapshot();
-        Snapshot after = engine.look(usage.current());
-        board.show(after);
-        if (after.differsFrom(before)) {
-            Announcer.announce(after);
-            notifier.tell(new LicenseChange(status(before), status(after)));
-        }
-    }
-
-    /** Only close ends this: the thread belongs to nobody else. */
-    private void watch() {
-        looking.lock();
-        try {
-            long leftNanos = pollNanos;
-            while (!closed) {
-                try {
-                    leftNanos = leftNanos > 0 ? closing.awaitNanos(leftNanos) : lookAgain();
-                } catch (InterruptedException e) {
-                    LOG.debug("The thread that follows the license was interrupted, and goes on");
-                }
-            }
-        } finally {
-            looking.unlock();
-        }
-    }
-
-    /** Whatever goes wrong in one look, there is another one. */
-    private long lookAgain() {
-        try {
-            look();
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The license could not be looked at; what is known stays as it is", e);
-        }
-        return pollNanos;
-    }
-
-    /** Follows the license until it is closed. */
-    private final class Watch implements Runnable {
-        @Override
-        public void run() {
-            watch();
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            watcher.join(LONGEST_END_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private LicensingStatus status(Snapshot snapshot) {
-        return snapshot.toStatus(usage.current());
     }
 }

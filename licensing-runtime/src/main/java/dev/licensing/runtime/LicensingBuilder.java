@@ -9,6 +9,8 @@ import dev.licensing.runtime.clock.ClockGuard;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import dev.licensing.runtime.installed.LicenseKeeper;
 import dev.licensing.runtime.installed.LicenseShelf;
+import dev.licensing.runtime.metering.ServerUsage;
+import dev.licensing.runtime.metering.UsageKeeper;
 import dev.licensing.runtime.server.HostFacts;
 import dev.licensing.runtime.server.KeptDocuments;
 import dev.licensing.runtime.server.LicensedMachine;
@@ -32,6 +34,7 @@ public final class LicensingBuilder {
 
     private Optional<String> product = Optional.empty();
     private boolean anyProduct;
+    private boolean oneLook;
     private Optional<ProductVersion> version = Optional.empty();
     private Optional<TrustedKeys> trust = Optional.empty();
     private Optional<FingerprintSource> fingerprint = Optional.empty();
@@ -68,6 +71,17 @@ public final class LicensingBuilder {
      */
     public LicensingBuilder anyProduct() {
         anyProduct = true;
+        return this;
+    }
+
+    /**
+     * For a program that looks at the license and ends, as an administrator's tool does: its clock is believed whatever it shows, and
+     * nothing of it is kept. A server guards its clock.
+     *
+     * @return this builder
+     */
+    public LicensingBuilder forOneLook() {
+        oneLook = true;
         return this;
     }
 
@@ -214,11 +228,16 @@ public final class LicensingBuilder {
                 machine,
                 new HostFacts(version, environmentType, activationCode),
                 time,
-                ClockGuard.starting(kept.clockMark(), builtAt, time),
+                oneLook ? ClockGuard.ofOneLook(builtAt, time) : ClockGuard.starting(kept.clockMark(), builtAt, time),
                 kept);
         String thread = "licensing-" + name.orElse("any");
         Notifier notifier = new Notifier(thread + "-listeners", listeners);
-        return new EnvironmentLicensing(licenses, engine, notifier, thread, pollEvery.toNanos());
+        Board board = new Board(engine.first(), time);
+        ServerUsage usage = new ServerUsage(board);
+        UsageKeeper usageKeeper = new UsageKeeper(licenses, serverName, time, board, usage);
+        Watch watch = new Watch(engine, board, usage, usageKeeper, notifier, pollEvery.toNanos());
+        watch.start(thread);
+        return new EnvironmentLicensing(licenses, board, usage, watch, notifier);
     }
 
     private static <T> T stated(Optional<T> part, String name) {

@@ -65,12 +65,11 @@ final class Notifier implements Runnable {
         }
     }
 
-    /** What a listener throws, whatever it is, is its own affair. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
+    /** What a listener throws, whatever it is, is its own affair: an error, too, would end the telling for good. */
     private static void tell(LicenseListener listener, LicenseChange change) {
         try {
             listener.changed(change);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("A listener for license changes failed; the license is not affected", e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.licensing.runtime;
 
+import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.core.license.License;
@@ -15,6 +16,7 @@ import dev.licensing.core.usage.Usage;
 import dev.licensing.runtime.clock.ClockReading;
 import dev.licensing.runtime.installed.ShelfContents;
 import dev.licensing.runtime.installed.StoredLicense;
+import dev.licensing.runtime.metering.Grants;
 import dev.licensing.runtime.status.LicensingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +30,18 @@ import java.util.Optional;
  * @param contents what the store has
  * @param status what it amounts to
  * @param time when
+ * @param toRegister the serial number of this machine; empty when it has none, or a license is installed
+ * @param takenAtNanos when by the server's elapsed time
  */
-record Snapshot(ShelfContents contents, LicenseStatus status, ClockReading time) {
-    Availability availability(Feature<?> feature) {
+record Snapshot(
+        ShelfContents contents,
+        LicenseStatus status,
+        ClockReading time,
+        Optional<SerialNumber> toRegister,
+        long takenAtNanos)
+        implements Grants {
+    @Override
+    public Availability availability(Feature<?> feature) {
         return status.state().availability(feature, granted(), at());
     }
 
@@ -49,11 +60,21 @@ record Snapshot(ShelfContents contents, LicenseStatus status, ClockReading time)
             License license = contents.installed().get().license();
             return Optional.of(license.environment().serialNumbers().get(0));
         }
-        return status.state() instanceof LicenseState.NotInstalled none ? none.serialNumber() : Optional.empty();
+        return toRegister;
     }
 
     private static Optional<License> license(Optional<StoredLicense> stored) {
         return stored.isPresent() ? Optional.of(stored.get().license()) : Optional.empty();
+    }
+
+    @Override
+    public <E extends Entitlement> Optional<E> granted(Feature<E> feature) {
+        return granted().find(feature);
+    }
+
+    /** The license that is installed, usable or not. */
+    Optional<License> installed() {
+        return license(contents.installed());
     }
 
     Entitlements granted() {

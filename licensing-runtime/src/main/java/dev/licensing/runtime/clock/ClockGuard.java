@@ -17,6 +17,8 @@ import java.util.Optional;
  *   <li>A longer jump is a candidate, and nothing ends by it, until the server has run for 6 hours, summed over restarts, with a
  *       clock that agrees. After a jump of more than 30 days that takes 30 days of running: it would end a license that is valid,
  *       grace and all, so a mistake must have time to be seen. Set the clock right within that time, and it never was.
+ *   <li>At a first start, when neither a mark nor a license is there, what the clock shows is believed, for there is nothing that it could have
+ *       jumped from; but if it is set back within the next 6 hours of running, it was wrong, and nothing of it stays.
  *   <li>A clock before the build time was never set: it neither confirms a candidate nor ends it.
  *   <li>A wrong jump that was confirmed all the same is forgotten when a license is installed that was signed later than any
  *       before: that the server ran is kept, what only its clock has said is not.
@@ -34,16 +36,23 @@ public final class ClockGuard {
     private final TimeSource time;
     private final MarkCondition markCondition;
     private ClockState state;
+    private ClockSight latest;
+    private final boolean onlyLook;
+    private boolean first;
     private long lastNanos;
     private Optional<ClockState> written = Optional.empty();
     private Optional<ClockState> kept = Optional.empty();
 
-    private ClockGuard(ClockState state, MarkCondition markCondition, Instant buildTime, TimeSource time) {
+    private ClockGuard(
+            ClockState state, MarkCondition markCondition, Instant buildTime, TimeSource time, boolean onlyLook) {
+        this.onlyLook = onlyLook;
         this.state = state;
         this.markCondition = markCondition;
         this.buildTime = buildTime;
         this.time = time;
         this.lastNanos = time.elapsedNanos();
+        this.first = markCondition != MarkCondition.KEPT;
+        this.latest = new ClockSight(time.wallClock(), Duration.ZERO, buildTime, SignedTimes.NONE, false);
     }
 
     /**
@@ -56,15 +65,26 @@ public final class ClockGuard {
      */
     public static ClockGuard starting(Optional<byte[]> keptMark, Instant buildTime, TimeSource time) {
         if (keptMark.isEmpty()) {
-            return new ClockGuard(ClockState.of(buildTime), MarkCondition.ABSENT, buildTime, time);
+            return new ClockGuard(ClockState.of(buildTime), MarkCondition.ABSENT, buildTime, time, false);
         }
         Optional<ClockState> read = ClockMark.read(keptMark.get());
         if (read.isEmpty()) {
-            return new ClockGuard(ClockState.of(buildTime), MarkCondition.DAMAGED, buildTime, time);
+            return new ClockGuard(ClockState.of(buildTime), MarkCondition.DAMAGED, buildTime, time, false);
         }
-        ClockGuard guard = new ClockGuard(read.get(), MarkCondition.KEPT, buildTime, time);
+        ClockGuard guard = new ClockGuard(read.get(), MarkCondition.KEPT, buildTime, time, false);
         guard.kept = read;
         return guard;
+    }
+
+    /**
+     * The guard of a program that looks at the license and ends: it keeps no mark, so its clock is believed whatever it shows.
+     *
+     * @param buildTime when the product was built
+     * @param time the program's clocks
+     * @return the guard
+     */
+    public static ClockGuard ofOneLook(Instant buildTime, TimeSource time) {
+        return new ClockGuard(ClockState.of(buildTime), MarkCondition.ABSENT, buildTime, time, true);
     }
 
     /**
@@ -86,13 +106,48 @@ public final class ClockGuard {
     public ClockReading read(SignedTimes signed) {
         long nanos = time.elapsedNanos();
         Instant wall = time.wallClock();
-        state = state.after(new ClockSight(wall, Duration.ofNanos(nanos - lastNanos), buildTime, signed));
+        latest = new ClockSight(wall, Duration.ofNanos(nanos - lastNanos), buildTime, signed, isFirst(signed));
+        state = state.after(latest);
         lastNanos = nanos;
+        first &= latest.isUnset();
+        return reading(state);
+    }
+
+    /**
+     * What the latest look would have told if another license were installed: a newer one takes back what only a wrong clock has
+     * said. Nothing changes by asking.
+     *
+     * @param issuedAt when that license was signed
+     * @return the effective time with it
+     */
+    public ClockReading assuming(Instant issuedAt) {
+        SignedTimes signed =
+                new SignedTimes(Optional.of(issuedAt), latest.signed().trust());
+        return reading(state.after(new ClockSight(latest.wall(), Duration.ZERO, buildTime, signed, isFirst(signed))));
+    }
+
+    /** Where a license is installed the mark was lost: then the clock may be what was wrong all the time. */
+    private boolean isFirst(SignedTimes signed) {
+        return first && (onlyLook || signed.license().isEmpty());
+    }
+
+    private ClockReading reading(ClockState seen) {
+        Instant wall = latest.wall();
         ClockFacts facts = ClockFacts.of(wall, buildTime);
-        if (state.candidate().isEmpty() || !wall.isAfter(state.known())) {
-            return new ClockReading(state.known(), facts);
+        if (seen.candidate().isEmpty() || !wall.isAfter(seen.known())) {
+            return new ClockReading(seen.known(), facts);
         }
-        JumpAhead jump = new JumpAhead(state.known(), state.candidate().get().remaining());
+        Candidate candidate = seen.candidate().get();
+        if (!candidate.believed()) {
+            JumpAhead jump = new JumpAhead(seen.known(), candidate.remaining());
+            return new ClockReading(ClockRules.nearest(wall), facts.withJump(jump));
+        }
+        Instant believed = ClockRules.later(seen.known(), candidate.time());
+        Duration further = Duration.between(believed, wall);
+        if (further.compareTo(ClockRules.TOLERATED) <= 0) {
+            return new ClockReading(ClockRules.later(believed, wall), facts);
+        }
+        JumpAhead jump = new JumpAhead(believed, ClockRules.confirmationOf(further));
         return new ClockReading(ClockRules.nearest(wall), facts.withJump(jump));
     }
 
@@ -103,7 +158,16 @@ public final class ClockGuard {
      * @return true before the first mark, and whenever it would be missed after a crash
      */
     public boolean isWorthKeeping() {
-        return kept.isEmpty() || isNews(kept.get());
+        return !onlyLook && (kept.isEmpty() || isNews(kept.get()));
+    }
+
+    /**
+     * Says whether a mark is kept at all.
+     *
+     * @return false of a program that looks once
+     */
+    public boolean keepsMark() {
+        return !onlyLook;
     }
 
     /**

@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
  * check 1c291ca3
  * </pre>
  *
- * <p>The candidate is there only while there is one. The last line is the CRC-32 of those before it: it finds damage, it is no
+ * <p>The candidate is there only while there is one, under the name {@code believed} where it stems from a first start. The last line is the CRC-32 of those before it: it finds damage, it is no
  * protection against who writes a mark by hand. There is one spelling of each state, and nothing else is read.
  */
 final class ClockMark {
@@ -38,7 +38,8 @@ final class ClockMark {
         text.append("\nlicense ").append(state.license().truncatedTo(ChronoUnit.SECONDS));
         if (state.candidate().isPresent()) {
             Candidate jump = state.candidate().get();
-            text.append("\ncandidate ").append(jump.time().truncatedTo(ChronoUnit.SECONDS));
+            text.append(jump.believed() ? "\nbelieved " : "\ncandidate ")
+                    .append(jump.time().truncatedTo(ChronoUnit.SECONDS));
             text.append(' ').append(wholeSeconds(jump.remaining()));
         }
         text.append('\n');
@@ -62,17 +63,19 @@ final class ClockMark {
     private static ClockState state(String text) {
         Instant known = Instant.parse(value(text, "time"));
         Duration jumped = Duration.ofSeconds(Long.parseLong(value(text, "jumped")));
-        return new ClockState(known, jumped, Instant.parse(value(text, "license")), candidate(text));
+        Optional<Candidate> candidate =
+                value(text, "believed").isEmpty() ? candidate(text, "candidate") : candidate(text, "believed");
+        return new ClockState(known, jumped, Instant.parse(value(text, "license")), candidate);
     }
 
-    private static Optional<Candidate> candidate(String text) {
-        String value = value(text, "candidate");
+    private static Optional<Candidate> candidate(String text, String name) {
+        String value = value(text, name);
         int space = value.indexOf(' ');
         if (space < 0) {
             return Optional.empty();
         }
         Duration remaining = Duration.ofSeconds(Long.parseLong(value.substring(space + 1)));
-        return Optional.of(new Candidate(Instant.parse(value.substring(0, space)), remaining));
+        return Optional.of(new Candidate(Instant.parse(value.substring(0, space)), remaining, name.equals("believed")));
     }
 
     /** What stands behind a name, up to the end of its line; nothing where the name is not. */

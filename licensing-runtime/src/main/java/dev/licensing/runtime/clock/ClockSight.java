@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param elapsed how long the server has run since the last sight
  * @param buildTime when the product was built
  * @param signed when the vendor signed what is installed
+ * @param first whether no clock was seen before that this one could have jumped from
  */
-record ClockSight(Instant wall, Duration elapsed, Instant buildTime, SignedTimes signed) {
+record ClockSight(Instant wall, Duration elapsed, Instant buildTime, SignedTimes signed, boolean first) {
     ClockSight {
         wall = ClockRules.nearest(wall);
         elapsed = elapsed.isNegative() ? Duration.ZERO : elapsed;

@@ -45,9 +45,7 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
             return run;
         }
         Duration lead = Duration.between(run.known, sight.wall());
-        return lead.compareTo(ClockRules.TOLERATED) <= 0
-                ? run.stepped(lead)
-                : run.ahead(sight.wall(), sight.elapsed(), lead);
+        return lead.compareTo(ClockRules.TOLERATED) <= 0 ? run.stepped(lead) : run.ahead(sight, lead);
     }
 
     /** The vendor has spoken anew: what only a clock has said is forgotten, right or wrong. */
@@ -73,11 +71,14 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
         return new ClockState(now, jumped, license, Optional.empty());
     }
 
-    private ClockState ahead(Instant wall, Duration elapsed, Duration lead) {
+    private ClockState ahead(ClockSight sight, Duration lead) {
+        Instant wall = sight.wall();
         if (candidate.isEmpty() || !candidate.get().agreesWith(wall)) {
-            return with(Candidate.of(wall, lead));
+            boolean believed =
+                    candidate.isEmpty() ? sight.first() : candidate.get().believed();
+            return with(believed ? Candidate.atFirstStart(wall) : Candidate.of(wall, lead));
         }
-        Candidate agreed = candidate.get().agreed(wall, elapsed);
+        Candidate agreed = candidate.get().agreed(wall, sight.elapsed());
         return agreed.isConfirmed() ? confirmed(agreed.time(), wall) : with(agreed);
     }
 

@@ -1,7 +1,9 @@
 package dev.licensing.runtime.identity;
 
+import dev.licensing.core.environment.Controller;
 import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.verify.key.Ed25519PrivateKey;
 import dev.licensing.verify.key.Ed25519PublicKey;
@@ -10,6 +12,7 @@ import dev.licensing.verify.key.KeyFileException;
 import dev.licensing.verify.key.PrivateKeyFile;
 import dev.licensing.verify.statement.ActivationRequest;
 import dev.licensing.verify.statement.StatementWriter;
+import dev.licensing.verify.statement.UsageAudit;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -151,6 +155,45 @@ public final class EnvironmentIdentity {
         ActivationRequest request = new ActivationRequest(
                 UUID.randomUUID().toString(), now.truncatedTo(ChronoUnit.SECONDS), serialNumber, key(), productVersion);
         return StatementWriter.write(request, new IdentitySigner(privateKey));
+    }
+
+    /**
+     * Says which controller of an environment this is.
+     *
+     * @param controllers those of the license, the primary first
+     * @return the serial number that the license has this key for; where it has none, the first that was typed without a key
+     * @throws InvalidIdentityException when this is the identity of none of them
+     */
+    public SerialNumber serialNumberAmong(List<Controller> controllers) throws InvalidIdentityException {
+        for (Controller controller : controllers) {
+            boolean vouchedFor = controller.publicKey().isPresent()
+                    ? controller.publicKey().get().equals(key())
+                    : controller.serialNumber().equals(serialNumber());
+            if (vouchedFor) {
+                return controller.serialNumber();
+            }
+        }
+        for (Controller controller : controllers) {
+            boolean ofHardware = controller.serialNumber().platformClass() != PlatformClass.DECLARED;
+            if (ofHardware && controller.publicKey().isEmpty()) {
+                return controller.serialNumber();
+            }
+        }
+        throw new InvalidIdentityException("the license has other keys for its controllers than this identity, " + kid()
+                + "; use the identity folder of the environment's controller");
+    }
+
+    /**
+     * Signs an audit, for {@link dev.licensing.runtime.audit.AuditWriter}.
+     *
+     * @param audit what was used, by this key
+     * @return the bytes of the file
+     * @throws dev.licensing.core.InvalidValueException when the audit is that of another key
+     */
+    @SuppressWarnings(
+            "exports") // called within this module; the type is for the modules that read and write statements
+    public byte[] sign(UsageAudit audit) {
+        return StatementWriter.write(audit, new IdentitySigner(privateKey));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.licensing.runtime.server;
 
+import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.license.AssessmentFacts;
 import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.License;
@@ -7,7 +8,9 @@ import dev.licensing.core.license.LicenseAssessment;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.refusal.Refusal;
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Usage;
+import dev.licensing.runtime.clock.ClockGuard;
 import dev.licensing.runtime.clock.ClockReading;
 import dev.licensing.runtime.installed.Judge;
 import dev.licensing.verify.TrustedKeys;
@@ -19,11 +22,11 @@ import java.util.Optional;
 public final class Assessor implements Judge {
     private final LicensedMachine machine;
     private final AssessmentFacts facts;
-    private final ClockReading time;
+    private final ClockGuard clock;
 
-    public Assessor(LicensedMachine machine, HostFacts host, ClockReading time, Usage usage) {
+    public Assessor(LicensedMachine machine, HostFacts host, ClockGuard clock, ClockReading time, Usage usage) {
         this.machine = machine;
-        this.time = time;
+        this.clock = clock;
         this.facts = host.toFacts().withClock(time.facts()).withUsage(usage);
     }
 
@@ -34,14 +37,25 @@ public final class Assessor implements Judge {
     @Override
     public LicenseStatus assess(Verified verified, HardwareSighting sighting) {
         License license = verified.license();
+        ClockReading time = clock.assuming(license.issuedAt());
         Instant now = license.effectiveTime(time.effectiveNow());
         return LicenseAssessment.of(
-                license, machine.shownTo(license), now, facts(verified.trust()).withSighting(sighting));
+                license,
+                machine.shownTo(license),
+                now,
+                facts(verified.trust()).withClock(time.facts()).withSighting(sighting));
     }
 
     /** The state and findings of a server on which no license is installed. */
     public LicenseStatus withoutLicense(TrustedKeys trust) {
         return LicenseAssessment.notInstalled(machine.own(), facts(trust));
+    }
+
+    /** The serial number of this machine, for who has no license yet; empty when nothing identifies it. */
+    public Optional<SerialNumber> serialNumberToRegister() {
+        return Enrolment.of(machine.own()) instanceof Enrolment.Enrolled enrolled
+                ? Optional.of(enrolled.serialNumber())
+                : Optional.empty();
     }
 
     /** The state of a server whose only license cannot be used, whoever it is for. */

@@ -39,9 +39,9 @@ class ClockMarkTest {
 
     @Test
     void fractions_of_a_second_are_cut_but_a_jump_is_never_confirmed_by_that() {
-        Candidate jump = new Candidate(TIME.plusSeconds(9).plusNanos(7), Duration.ofNanos(1));
+        Candidate jump = new Candidate(TIME.plusSeconds(9).plusNanos(7), Duration.ofNanos(1), false);
         ClockState exact = new ClockState(TIME.plusNanos(5), Duration.ofNanos(3), TIME, Optional.of(jump));
-        Candidate cut = new Candidate(TIME.plusSeconds(9), Duration.ofSeconds(1));
+        Candidate cut = new Candidate(TIME.plusSeconds(9), Duration.ofSeconds(1), false);
         assertThat(ClockMark.read(ClockMark.write(exact)))
                 .contains(new ClockState(TIME, Duration.ZERO, TIME, Optional.of(cut)));
     }
@@ -114,7 +114,8 @@ class ClockMarkTest {
                 known,
                 Duration.ofSeconds(jumped),
                 license,
-                candidate.map(jump -> new Candidate(known.plusSeconds(jump[0]), Duration.ofSeconds(jump[1]))));
+                candidate.map(jump ->
+                        new Candidate(known.plusSeconds(jump[0]), Duration.ofSeconds(jump[1]), jump[1] % 2 == 0)));
     }
 
     private static Arbitrary<Optional<long[]>> candidates() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param sequence the number of the file in the chain, from 1
  * @param previousDigest the SHA-256 of the payload of the file before it in base64url; empty for the first file alone
  * @param from when the time began; all instants are whole seconds in UTC of the years 0000 to 9999
- * @param until when the time ended, itself included; not before {@code from}
+ * @param until the last second of that time, itself included; not before {@code from}
  * @param createdAt when the file was made; not before {@code until}
  * @param records what was used, in ascending time within {@code from} and {@code until}, at most 10,000
  */

@@ -9,6 +9,9 @@ import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.refusal.Explanation;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.hardware.MachineFingerprint;
+import dev.licensing.runtime.EnvironmentLicensing;
+import dev.licensing.runtime.InstallResult;
+import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.Rejected;
 import dev.licensing.verify.TrustMemory;
@@ -24,6 +27,23 @@ final class Embedding {
     private static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
 
     private Embedding() {}
+
+    static EnvironmentLicensing open(String vendorKeysJson, Path folder) {
+        return EnvironmentLicensing.builder()
+                .product("acme-platform", "11.4.2")
+                .trust(TrustedKeys.parse(vendorKeysJson))
+                .fingerprint(MachineFingerprint.source())
+                .store(LicenseStore.directory(folder))
+                .open();
+    }
+
+    static String upload(EnvironmentLicensing licensing, byte[] uploaded, String admin) throws IOException {
+        InstallResult result = licensing.install(uploaded, admin); // a refused file changes nothing
+        if (result instanceof InstallResult.Refused refused) {
+            return refused.explanation().words() + " " + refused.explanation().remedy();
+        }
+        return licensing.status().toJson();
+    }
 
     static boolean analyticsIsOpen(String vendorKeysJson, Path licenseFile, Instant now) throws IOException {
         LicenseVerifier verifier = LicenseVerifier.trusting(TrustedKeys.parse(vendorKeysJson));

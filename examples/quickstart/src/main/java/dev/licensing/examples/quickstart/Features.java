@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** The questions that this platform asks: typed keys in constants, so that a wrong question does not compile. */
 record Features(License license, Instant now) {
-    private static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
+    static final Feature<Entitlement.Flag> ANALYTICS = Feature.flag("Analytics");
     private static final Feature<Entitlement.Flag> ARCHIVE = Feature.flag("Archive");
     private static final Feature<Entitlement.Quantity> INTERNAL_USERS = Feature.quantity("ActiveInternalUsers");
 

@@ -4,6 +4,8 @@ import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.environment.Controller;
 import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
+import dev.licensing.core.serial.FingerprintSource;
+import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
@@ -20,7 +22,16 @@ import java.util.Optional;
  * @param fingerprint what licenses are compared with
  * @param controller the serial number, and the key that stands behind it if there is one
  */
-record Machine(Fingerprint hardware, Fingerprint fingerprint, Controller controller) {
+record Machine(Fingerprint hardware, Fingerprint fingerprint, Controller controller) implements FingerprintSource {
+    @Override
+    public Fingerprint read() {
+        return fingerprint;
+    }
+
+    @Override
+    public Fingerprint read(int version, PlatformClass platformClass) {
+        return fingerprint;
+    }
 
     static Machine identify(Path identityFolder) throws IOException {
         Fingerprint hardware = MachineFingerprint.source().read();

@@ -7,6 +7,8 @@ import dev.licensing.core.license.AssessmentFacts;
 import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseAssessment;
 import dev.licensing.core.license.LicenseState;
+import dev.licensing.runtime.EnvironmentLicensing;
+import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.Rejected;
 import dev.licensing.verify.TrustedKeys;
@@ -18,17 +20,29 @@ import java.time.Instant;
 
 /** A platform server of the Development environment: first authenticity, then what the license means here and now. */
 final class PlatformServer {
+    private final TrustedKeys trustedKeys;
     private final LicenseVerifier verifier;
     private final Machine machine;
     private final AssessmentFacts facts;
 
     PlatformServer(TrustedKeys trustedKeys, Machine machine, ActivationCode activationCode) {
+        this.trustedKeys = trustedKeys;
         this.verifier = LicenseVerifier.trusting(trustedKeys).forProduct("acme-platform");
         this.machine = machine;
         this.facts = AssessmentFacts.NONE
                 .withActivationCode(activationCode)
                 .withEnvironmentType(EnvironmentType.DEVELOPMENT)
                 .withProductVersion(ProductVersion.parse("11.4.2"));
+    }
+
+    /** The server at work: it finds by itself what is installed in the store, and follows it. */
+    EnvironmentLicensing start(Path store) {
+        return EnvironmentLicensing.builder()
+                .product("acme-platform", "11.4.2")
+                .trust(trustedKeys)
+                .fingerprint(machine)
+                .store(LicenseStore.directory(store))
+                .open();
     }
 
     LicenseState check(Path file, Instant wallClock) throws IOException {

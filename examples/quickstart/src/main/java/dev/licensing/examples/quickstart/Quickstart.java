@@ -3,6 +3,9 @@ package dev.licensing.examples.quickstart;
 import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.environment.EnvironmentSlot;
 import dev.licensing.core.subscription.ChangeLogEntry;
+import dev.licensing.runtime.EnvironmentLicensing;
+import dev.licensing.runtime.FeatureGate;
+import dev.licensing.runtime.InstallResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +69,7 @@ public final class Quickstart {
         registrar.registerInDevelopment(machine.controller());
         Path licenseFile = registrar.download(machine.controller().serialNumber());
         install(server, licenseFile);
+        run(server, licenseFile);
         refuse(registrar, server, machine, licenseFile);
 
         narrator.step("The change log has every act, numbered without a gap");
@@ -96,6 +100,26 @@ public final class Quickstart {
         narrator.expect("active internal users, limit", "Unlimited", features.internalUsers());
         narrator.say("limits apply to Production; the other environments are for building and testing");
         narrator.expect("a feature that was not bought is open", false, features.archiveIsOpen());
+    }
+
+    private void run(PlatformServer server, Path file) throws IOException {
+        narrator.step("The platform server runs: an admin installs the file while it does");
+        try (EnvironmentLicensing licensing = server.start(folder.resolve("store"))) {
+            FeatureGate analytics = licensing.gate(Features.ANALYTICS);
+            narrator.expectRefusal(
+                    "NotInstalled", "no-license", licensing.status().status().state());
+            narrator.expect("Analytics is open", false, analytics.isOpen());
+            narrator.expect(
+                    "installed",
+                    true,
+                    licensing.install(Files.readAllBytes(file), "an admin") instanceof InstallResult.Installed);
+            narrator.expect("Analytics is open", true, analytics.isOpen());
+        }
+
+        narrator.step("It is started again, and finds what is installed");
+        try (EnvironmentLicensing licensing = server.start(folder.resolve("store"))) {
+            narrator.expectState("Active", licensing.status().status().state());
+        }
     }
 
     private void refuse(Registrar registrar, PlatformServer server, Machine machine, Path licenseFile)

@@ -2,13 +2,14 @@ package dev.licensing.examples.vendortool;
 
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.Tool;
+import dev.licensing.examples.vendortool.audit.AuditCommand;
 import dev.licensing.examples.vendortool.trust.TrustCommand;
 import picocli.CommandLine.Command;
 
 /** The vendor's command line. */
 @Command(
         name = "vendor-tool",
-        description = "Keys, activation codes, licenses and trust bundles: for the vendor of a platform.",
+        description = "Keys, activation codes, licenses, trust bundles and usage files: for the vendor of a platform.",
         footer = {
             "",
             "Exit codes: 0 done, 1 refused, 2 wrong usage or a file that cannot be read or written.",
@@ -40,7 +41,8 @@ public final class VendorTool {
                         new KeygenCommand(terminal),
                         new ActivationCodeCommand(terminal),
                         new IssueCommand(terminal),
-                        new TrustCommand(terminal))
+                        new TrustCommand(terminal),
+                        new AuditCommand(terminal))
                 .run(args);
     }
 }

@@ -48,6 +48,7 @@ final class StoreOptions {
     EnvironmentLicensing open(Terminal terminal) throws IOException {
         LicensingBuilder licensing = EnvironmentLicensing.builder()
                 .anyProduct()
+                .forOneLook()
                 .trust(TrustFile.read(trust))
                 .fingerprint(machine())
                 .store(LicenseStore.directory(InputFile.requireNoFile(folder)))

@@ -1,0 +1,2 @@
+/** Verifies what environments say of their usage. */
+package dev.licensing.issue.audit;
