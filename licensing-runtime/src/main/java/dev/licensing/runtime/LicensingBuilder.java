@@ -234,7 +234,8 @@ public final class LicensingBuilder {
         Notifier notifier = new Notifier(thread + "-listeners", listeners);
         Board board = new Board(engine.first(), time);
         ServerUsage usage = new ServerUsage(board);
-        UsageKeeper usageKeeper = new UsageKeeper(licenses, serverName, time, board, usage);
+        Optional<UsageKeeper> usageKeeper =
+                oneLook ? Optional.empty() : Optional.of(new UsageKeeper(licenses, serverName, time, board, usage));
         Watch watch = new Watch(engine, board, usage, usageKeeper, notifier, pollEvery.toNanos());
         watch.start(thread);
         return new EnvironmentLicensing(licenses, board, usage, watch, notifier);

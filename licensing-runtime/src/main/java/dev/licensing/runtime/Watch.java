@@ -21,13 +21,19 @@ final class Watch implements Runnable {
     private final Engine engine;
     private final Board board;
     private final UsageMeter usage;
-    private final UsageKeeper usageKeeper;
+    private final Optional<UsageKeeper> usageKeeper;
     private final Notifier notifier;
     private final long pollNanos;
     private Optional<Thread> thread = Optional.empty();
     private boolean closed;
 
-    Watch(Engine engine, Board board, UsageMeter usage, UsageKeeper usageKeeper, Notifier notifier, long pollNanos) {
+    Watch(
+            Engine engine,
+            Board board,
+            UsageMeter usage,
+            Optional<UsageKeeper> usageKeeper,
+            Notifier notifier,
+            long pollNanos) {
         this.engine = engine;
         this.board = board;
         this.usage = usage;
@@ -72,8 +78,8 @@ final class Watch implements Runnable {
     void sampleUsage(License license) throws IOException {
         looking.lock();
         try {
-            if (!closed) {
-                usageKeeper.sample(license);
+            if (!closed && usageKeeper.isPresent()) {
+                usageKeeper.get().sample(license);
             }
         } finally {
             looking.unlock();
@@ -87,7 +93,9 @@ final class Watch implements Runnable {
                 return;
             }
             closed = true;
-            usageKeeper.close(board.snapshot().installed());
+            if (usageKeeper.isPresent()) {
+                usageKeeper.get().close(board.snapshot().installed());
+            }
             engine.close();
             closing.signalAll();
         } finally {
@@ -132,7 +140,9 @@ final class Watch implements Runnable {
             Announcer.announce(after);
             notifier.tell(new LicenseChange(before.toStatus(usage.current()), after.toStatus(usage.current())));
         }
-        usageKeeper.look(after.installed());
+        if (usageKeeper.isPresent()) {
+            usageKeeper.get().look(after.installed());
+        }
     }
 
     private void awaitEnd() {

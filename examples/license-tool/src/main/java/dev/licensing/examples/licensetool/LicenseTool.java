@@ -2,6 +2,7 @@ package dev.licensing.examples.licensetool;
 
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.Tool;
+import dev.licensing.examples.licensetool.audit.AuditCommand;
 import dev.licensing.examples.licensetool.store.BackupCommand;
 import dev.licensing.examples.licensetool.store.InstallCommand;
 import dev.licensing.examples.licensetool.store.RestoreCommand;
@@ -51,7 +52,8 @@ public final class LicenseTool {
                         new InstallCommand(terminal),
                         new RestoreCommand(terminal),
                         new StatusCommand(terminal),
-                        new BackupCommand(terminal))
+                        new BackupCommand(terminal),
+                        new AuditCommand(terminal))
                 .run(args);
     }
 }

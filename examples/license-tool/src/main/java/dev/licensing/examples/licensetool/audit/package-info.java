@@ -1,0 +1,2 @@
+/** The usage files of an environment. */
+package dev.licensing.examples.licensetool.audit;
