@@ -1,5 +1,7 @@
 package dev.licensing.benchmarks;
 
+import dev.licensing.benchmarks.fresh.FingerprintOshi;
+import dev.licensing.benchmarks.fresh.FingerprintOurs;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.licensing.benchmarks;
 
+import dev.licensing.benchmarks.fresh.VerifyLicense3j;
+import dev.licensing.benchmarks.fresh.VerifyOurs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;

@@ -12,8 +12,10 @@ import java.util.Set;
 public final class Check {
     private static final int LONGEST_IDENTIFIER = 100;
     private static final int LONGEST_DISPLAY_NAME = 200;
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    /** The years 0000 to 9999, in numbers: the first text that is read as an instant costs a fresh JVM some 20 ms. */
+    private static final Instant FIRST = Instant.ofEpochSecond(-62_167_219_200L);
+
+    private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L);
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9_998;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -33,13 +32,12 @@ final class ClockMark {
 
     static byte[] write(ClockState state) {
         StringBuilder text = new StringBuilder(LONGEST).append(HEAD);
-        text.append("time ").append(state.known().truncatedTo(ChronoUnit.SECONDS));
+        text.append("time ").append(SecondText.of(state.known()));
         text.append("\njumped ").append(state.jumped().toSeconds());
-        text.append("\nlicense ").append(state.license().truncatedTo(ChronoUnit.SECONDS));
+        text.append("\nlicense ").append(SecondText.of(state.license()));
         if (state.candidate().isPresent()) {
             Candidate jump = state.candidate().get();
-            text.append(jump.believed() ? "\nbelieved " : "\ncandidate ")
-                    .append(jump.time().truncatedTo(ChronoUnit.SECONDS));
+            text.append(jump.believed() ? "\nbelieved " : "\ncandidate ").append(SecondText.of(jump.time()));
             text.append(' ').append(wholeSeconds(jump.remaining()));
         }
         text.append('\n');
@@ -61,11 +59,11 @@ final class ClockMark {
     }
 
     private static ClockState state(String text) {
-        Instant known = Instant.parse(value(text, "time"));
+        Instant known = SecondText.parse(value(text, "time"));
         Duration jumped = Duration.ofSeconds(Long.parseLong(value(text, "jumped")));
         Optional<Candidate> candidate =
                 value(text, "believed").isEmpty() ? candidate(text, "candidate") : candidate(text, "believed");
-        return new ClockState(known, jumped, Instant.parse(value(text, "license")), candidate);
+        return new ClockState(known, jumped, SecondText.parse(value(text, "license")), candidate);
     }
 
     private static Optional<Candidate> candidate(String text, String name) {
@@ -75,7 +73,8 @@ final class ClockMark {
             return Optional.empty();
         }
         Duration remaining = Duration.ofSeconds(Long.parseLong(value.substring(space + 1)));
-        return Optional.of(new Candidate(Instant.parse(value.substring(0, space)), remaining, name.equals("believed")));
+        return Optional.of(
+                new Candidate(SecondText.parse(value.substring(0, space)), remaining, name.equals("believed")));
     }
 
     /** What stands behind a name, up to the end of its line; nothing where the name is not. */

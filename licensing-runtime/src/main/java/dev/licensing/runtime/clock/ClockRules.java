@@ -21,8 +21,10 @@ final class ClockRules {
     /** How much time may pass between two marks; what a crash loses of the time that has passed. */
     static final Duration BETWEEN_MARKS = Duration.ofMinutes(1);
 
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+    /** The years 0000 to 9999. */
+    private static final Instant FIRST = Instant.ofEpochSecond(-62_167_219_200L);
+
+    private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L);
 
     private ClockRules() {}
 

@@ -1,4 +1,4 @@
-package dev.licensing.benchmarks;
+package dev.licensing.benchmarks.fresh;
 
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.hardware.MachineFingerprint;

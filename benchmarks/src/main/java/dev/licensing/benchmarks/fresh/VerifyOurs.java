@@ -1,4 +1,4 @@
-package dev.licensing.benchmarks;
+package dev.licensing.benchmarks.fresh;
 
 import dev.licensing.verify.LicenseVerifier;
 import dev.licensing.verify.TrustedKeys;

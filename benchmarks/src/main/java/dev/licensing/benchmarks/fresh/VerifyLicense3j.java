@@ -1,4 +1,4 @@
-package dev.licensing.benchmarks;
+package dev.licensing.benchmarks.fresh;
 
 import java.io.IOException;
 import java.nio.file.Files;
