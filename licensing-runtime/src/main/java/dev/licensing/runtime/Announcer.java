@@ -4,12 +4,10 @@ import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.refusal.Explanation;
 import dev.licensing.runtime.installed.Delivery;
 import dev.licensing.runtime.installed.StoredLicense;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.licensing.runtime.log.Log;
 
 /** Says in the log what has become of the license: one line for each change. */
 final class Announcer {
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLicensing.class);
 
     private Announcer() {}
 
@@ -18,22 +16,23 @@ final class Announcer {
         Explanation explanation = state.explanation();
         String remedy = explanation.remedy().isEmpty() ? "" : " " + explanation.remedy();
         if (state.isUsable() && !(state instanceof LicenseState.Grace)) {
-            LOG.info("License {}: {}{}", state.name(), explanation.words(), remedy);
+            Log.get().info("License {}: {}{}", state.name(), explanation.words(), remedy);
         } else {
-            LOG.warn("License {}: {}{}", state.name(), explanation.words(), remedy);
+            Log.get().warn("License {}: {}{}", state.name(), explanation.words(), remedy);
         }
     }
 
     static void announce(Delivery delivery, String actor) {
         if (delivery instanceof Delivery.Declined declined) {
-            LOG.warn(
-                    "A license file from {} is refused: {}",
-                    actor,
-                    Explanation.of(declined.why()).words());
+            Log.get()
+                    .warn(
+                            "A license file from {} is refused: {}",
+                            actor,
+                            Explanation.of(declined.why()).words());
         } else if (delivery instanceof Delivery.Pending pending) {
-            LOG.info("{} has brought {}, which is not valid yet and is kept", actor, name(pending.license()));
+            Log.get().info("{} has brought {}, which is not valid yet and is kept", actor, name(pending.license()));
         } else if (delivery instanceof Delivery.Installed installed && installed.changed()) {
-            LOG.info("{} has installed {}", actor, name(installed.license()));
+            Log.get().info("{} has installed {}", actor, name(installed.license()));
         }
     }
 

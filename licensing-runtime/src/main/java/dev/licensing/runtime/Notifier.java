@@ -1,16 +1,14 @@
 package dev.licensing.runtime;
 
+import dev.licensing.runtime.log.Log;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells listeners of changes, in order, on a daemon thread that is there only while there is something to tell. */
 final class Notifier implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLicensing.class);
 
     private final String threadName;
     private final List<LicenseListener> listeners;
@@ -70,7 +68,7 @@ final class Notifier implements Runnable {
         try {
             listener.changed(change);
         } catch (RuntimeException | Error e) {
-            LOG.warn("A listener for license changes failed; the license is not affected", e);
+            Log.get().warn("A listener for license changes failed; the license is not affected", e);
         }
     }
 }

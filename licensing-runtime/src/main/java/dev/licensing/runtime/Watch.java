@@ -2,18 +2,16 @@ package dev.licensing.runtime;
 
 import dev.licensing.core.license.License;
 import dev.licensing.runtime.installed.Delivery;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.metering.UsageKeeper;
 import dev.licensing.runtime.usage.UsageMeter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Follows the license on a daemon thread, and looks on demand: one look at a time, under one lock. Thread-safe. */
 final class Watch implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentLicensing.class);
     private static final long LONGEST_END_MILLIS = 5_000;
 
     private final ReentrantLock looking = new ReentrantLock();
@@ -24,6 +22,7 @@ final class Watch implements Runnable {
     private final Optional<UsageKeeper> usageKeeper;
     private final Notifier notifier;
     private final long pollNanos;
+    private final Snapshot first;
     private Optional<Thread> thread = Optional.empty();
     private boolean closed;
 
@@ -40,10 +39,10 @@ final class Watch implements Runnable {
         this.usageKeeper = usageKeeper;
         this.notifier = notifier;
         this.pollNanos = pollNanos;
+        this.first = board.snapshot();
     }
 
     void start(String threadName) {
-        Announcer.announce(board.snapshot());
         thread = Optional.of(DaemonThread.start(threadName, this));
     }
 
@@ -107,6 +106,8 @@ final class Watch implements Runnable {
     /** Only close ends this: the thread belongs to nobody else. */
     @Override
     public void run() {
+        // Not where the server starts: the first line of a log may be slow
+        Announcer.announce(first);
         looking.lock();
         try {
             long leftNanos = pollNanos;
@@ -114,7 +115,7 @@ final class Watch implements Runnable {
                 try {
                     leftNanos = leftNanos > 0 ? closing.awaitNanos(leftNanos) : lookAgain();
                 } catch (InterruptedException e) {
-                    LOG.debug("The thread that follows the license was interrupted, and goes on");
+                    Log.get().debug("The thread that follows the license was interrupted, and goes on");
                 }
             }
         } finally {
@@ -127,7 +128,7 @@ final class Watch implements Runnable {
         try {
             look();
         } catch (RuntimeException | Error e) {
-            LOG.error("The license could not be looked at; what is known stays as it is", e);
+            Log.get().error("The license could not be looked at; what is known stays as it is", e);
         }
         return pollNanos;
     }

@@ -3,6 +3,7 @@ package dev.licensing.runtime.audit;
 import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.records.RecordKeeping;
 import dev.licensing.runtime.records.UsageRecords;
 import dev.licensing.runtime.store.LicenseStore;
@@ -13,8 +14,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the audit files of an environment from what its servers have recorded in their store: the highest use of each feature, day by
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
  * was recorded is in exactly one file, whatever is interrupted.
  */
 public final class AuditWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
 
     private final LicenseStore store;
     private final ActivationCode activationCode;
@@ -134,7 +132,7 @@ public final class AuditWriter {
         try {
             documents.write(RecordKeeping.recordsName(activationCode), rest.toDocument());
         } catch (IOException e) {
-            LOG.warn("The records of usage that are in an audit file now are dropped later: {}", e.getMessage());
+            Log.get().warn("The records of usage that are in an audit file now are dropped later: {}", e.getMessage());
         }
     }
 

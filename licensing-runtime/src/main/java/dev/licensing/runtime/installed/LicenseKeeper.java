@@ -5,19 +5,17 @@ import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.FindingCode;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.store.LicenseStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps up with the license of a store that others change too. What cannot be read or written now leaves what is known as it is, and
  * is tried again at the next look. Not thread-safe.
  */
 public final class LicenseKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(LicenseKeeper.class);
     private static final String STANDS_IN = "what was known before";
 
     private final LicenseStore store;
@@ -102,7 +100,7 @@ public final class LicenseKeeper {
     private void complain(IOException e) {
         Optional<String> words = Optional.of(String.valueOf(e.getMessage()));
         if (!words.equals(trouble)) {
-            LOG.warn("The store of licenses cannot be used; what is known stays as it is: {}", e.getMessage());
+            Log.get().warn("The store of licenses cannot be used; what is known stays as it is: {}", e.getMessage());
             trouble = words;
         }
     }

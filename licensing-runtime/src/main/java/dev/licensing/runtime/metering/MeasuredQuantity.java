@@ -6,17 +6,14 @@ import dev.licensing.core.feature.Limit;
 import dev.licensing.core.feature.Overage;
 import dev.licensing.core.feature.Term;
 import dev.licensing.core.usage.Decision;
-import dev.licensing.runtime.usage.UsageMeter;
+import dev.licensing.runtime.log.Log;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One quantity, measured by the host. Thread-safe. */
 final class MeasuredQuantity {
-    private static final Logger LOG = LoggerFactory.getLogger(UsageMeter.class);
     private static final long LARGEST = 9_999_999_999_999_999L;
     private static final Entitlement.Quantity UNGRANTED =
             new Entitlement.Quantity(Limit.UNLIMITED, Overage.ADVISE, Term.KEEP);
@@ -80,7 +77,8 @@ final class MeasuredQuantity {
     private void complain(String why) {
         if (!complained) {
             complained = true;
-            LOG.warn("The use of {} is not measured: {}; mend what was given to measure(…)", terms.feature(), why);
+            Log.get()
+                    .warn("The use of {} is not measured: {}; mend what was given to measure(…)", terms.feature(), why);
         }
     }
 }

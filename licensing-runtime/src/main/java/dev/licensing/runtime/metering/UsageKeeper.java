@@ -2,6 +2,7 @@ package dev.licensing.runtime.metering;
 
 import dev.licensing.core.audit.Quarter;
 import dev.licensing.core.license.License;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.records.RecordKeeping;
 import dev.licensing.runtime.records.RecordedUse;
 import dev.licensing.runtime.records.RecordedUse.Kind;
@@ -15,15 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what a server has counted: for its own restarts once a minute, and for the audit of the environment once an hour. What cannot
  * be written now is tried again at the next look. For one thread at a time, under the caller's lock.
  */
 public final class UsageKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(UsageKeeper.class);
     private static final long BETWEEN_WRITES_NANOS = TimeUnit.MINUTES.toNanos(1);
     /** A license names fewer features than that, and a store that is away for weeks is not this server's to make up for. */
     private static final int MOST_UNRECORDED = 50_000;
@@ -124,7 +122,10 @@ public final class UsageKeeper {
             if (counts.isPresent()) {
                 restore(counts.get());
             } else {
-                LOG.warn("The document {} is damaged: peaks and rates of this server are counted anew", document());
+                Log.get()
+                        .warn(
+                                "The document {} is damaged: peaks and rates of this server are counted anew",
+                                document());
             }
         } catch (IOException e) {
             complain(e);
@@ -163,7 +164,7 @@ public final class UsageKeeper {
     /** Once, until it has worked again. */
     private void complain(IOException e) {
         if (!complained) {
-            LOG.warn("What this server counts of the usage is not stored: {}", e.getMessage());
+            Log.get().warn("What this server counts of the usage is not stored: {}", e.getMessage());
             complained = true;
         }
     }

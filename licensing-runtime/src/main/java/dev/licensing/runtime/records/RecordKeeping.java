@@ -3,6 +3,7 @@ package dev.licensing.runtime.records;
 import dev.licensing.core.activation.ActivationCode;
 import dev.licensing.core.code.InvalidCodeException;
 import dev.licensing.core.license.License;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.store.StoreReader;
 import dev.licensing.verify.statement.StatementReader;
@@ -14,15 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The records and audit files of a store, by their names. An audit file is made by writing it, and only then are the records of it
  * dropped; a record that continues an older file than the newest was interrupted in between, and is dropped when it is next read.
  */
 public final class RecordKeeping {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordKeeping.class);
     private static final String RECORDS = "usage-records.";
     private static final String AUDIT = "audit.";
     private static final String END = ".txt";
@@ -37,9 +35,10 @@ public final class RecordKeeping {
         store.exclusively(documents -> {
             Optional<UsageRecords> found = read(documents, license.activationCode());
             if (found.isEmpty() && documents.read(name).isPresent()) {
-                LOG.warn(
-                        "The document {} is damaged: what was recorded of the usage since the last audit is lost",
-                        name);
+                Log.get()
+                        .warn(
+                                "The document {} is damaged: what was recorded of the usage since the last audit is lost",
+                                name);
             }
             UsageRecords records = found.isPresent()
                     ? found.get()

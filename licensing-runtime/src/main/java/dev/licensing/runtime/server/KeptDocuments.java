@@ -1,18 +1,16 @@
 package dev.licensing.runtime.server;
 
 import dev.licensing.runtime.clock.ClockGuard;
+import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.store.LicenseStore;
 import java.io.IOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What this server alone keeps in the store. A store that cannot be written now is tried again at the next look: nothing that is
  * licensed depends on it.
  */
 public final class KeptDocuments {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptDocuments.class);
 
     private final LicenseStore store;
     private final String clockMark;
@@ -45,7 +43,7 @@ public final class KeptDocuments {
     /** Once, until it has worked again. */
     private void complain(IOException e) {
         if (!complained) {
-            LOG.warn("What this server keeps of its clock is not stored: {}", e.getMessage());
+            Log.get().warn("What this server keeps of its clock is not stored: {}", e.getMessage());
             complained = true;
         }
     }

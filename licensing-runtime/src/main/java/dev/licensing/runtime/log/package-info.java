@@ -1,0 +1,2 @@
+/** The log of the library. */
+package dev.licensing.runtime.log;
