@@ -1,0 +1,60 @@
+package dev.licensing.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.licensing.runtime.EnvironmentLicensing;
+import dev.licensing.runtime.InstallResult;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A server whose clock was wrong for so long that it was believed. */
+class ClockRecoveryTest {
+    private static final Duration TEN_YEARS = Duration.ofDays(3_650);
+
+    private final Server server = Server.create();
+
+    @Test
+    void a_wrong_date_of_a_day_ends_nothing_and_leaves_no_trace() throws Exception {
+        byte[] license = server.license().until(Server.day(300)).graceDays(30).toFile();
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, license);
+            server.clock().moveWallClock(TEN_YEARS);
+            assertThat(licensing.refresh().status().state().name()).isEqualTo("Grace");
+            server.clock().advance(Duration.ofDays(1));
+            licensing.refresh();
+            server.clock().moveWallClock(TEN_YEARS.negated());
+
+            assertThat(Server.findingsOf(licensing.refresh())).isEmpty();
+            assertThat(Server.stateOf(licensing)).isEqualTo("Active");
+        }
+    }
+
+    @Test
+    void a_wrong_date_that_was_believed_is_mended_by_a_right_clock_and_a_newer_license() throws Exception {
+        byte[] license = server.license().until(Server.day(300)).graceDays(30).toFile();
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, license);
+            server.clock().moveWallClock(TEN_YEARS);
+            licensing.refresh();
+            server.clock().advance(Duration.ofDays(31));
+            assertThat(licensing.refresh().status().state().name()).isEqualTo("Expired");
+            server.clock().moveWallClock(TEN_YEARS.negated());
+            assertThat(licensing.refresh().status().state().name()).isEqualTo("Expired");
+
+            byte[] newer = server.license().until(Server.day(400)).toFile();
+            assertThat(licensing.install(newer, "alice")).isInstanceOf(InstallResult.Installed.class);
+            assertThat(Server.stateOf(licensing)).isEqualTo("Active");
+        }
+    }
+
+    @Test
+    void a_server_that_states_no_build_time_starts_without_a_word_of_its_clock() throws Exception {
+        try (EnvironmentLicensing licensing =
+                server.builder().builtAt(Instant.EPOCH).open()) {
+            assertThat(Server.findingsOf(licensing.status())).isEmpty();
+            Server.installed(licensing, server.license().toFile());
+            assertThat(Server.findingsOf(licensing.refresh())).isEmpty();
+        }
+    }
+}
