@@ -7,12 +7,9 @@ import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.core.serial.SlotStatus;
-import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
-import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
 import dev.licensing.hardware.rule.FirmwareUuid;
 import dev.licensing.hardware.rule.MachineRules;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +61,7 @@ class BootRecordTest {
         RememberedMachine left =
                 BootRecord.parse(text(remembered(machine))).orElseThrow().machine();
 
-        MachineFacts service = denied(all, denied, Fact.of("left by root", left));
+        MachineFacts service = DeniedFacts.of(all, denied, Fact.of("left by root", left));
 
         assertThat(ReadTree.shown(service)).isEqualTo(ReadTree.shown(all));
     }
@@ -74,7 +70,7 @@ class BootRecordTest {
     void without_it_what_is_denied_is_unreadable_and_says_why(
             @ForAll Machine machine, @ForAll @IntRange(min = 0, max = 127) int denied) {
         MachineFacts service =
-                denied(FACTS.get(machine), denied, Fact.unreadable("left by root", "no such file (the step)"));
+                DeniedFacts.of(FACTS.get(machine), denied, Fact.unreadable("left by root", "no such file (the step)"));
 
         for (SlotReading reading :
                 MachineRules.of(service).as(PlatformClass.PHYSICAL).slots().values()) {
@@ -87,7 +83,8 @@ class BootRecordTest {
     @Property(tries = 300)
     void it_is_looked_for_only_where_something_is_denied(
             @ForAll Machine machine, @ForAll @IntRange(min = 0, max = 127) int denied) {
-        MachineFacts service = denied(FACTS.get(machine), denied, Fact.absent("left by root", "not looked for"));
+        MachineFacts service =
+                DeniedFacts.of(FACTS.get(machine), denied, Fact.absent("left by root", "not looked for"));
 
         assertThat(service.lackPermission()).isEqualTo(denied != 0);
     }
@@ -97,7 +94,7 @@ class BootRecordTest {
         Fingerprint.Hardware now = physical(FACTS.get(Machine.DELL));
         Fingerprint.Hardware left = physical(FACTS.get(Machine.SUPERMICRO));
         MachineFacts service =
-                denied(FACTS.get(Machine.DELL), 3, Fact.of("left by root", remembered(Machine.SUPERMICRO)));
+                DeniedFacts.of(FACTS.get(Machine.DELL), 3, Fact.of("left by root", remembered(Machine.SUPERMICRO)));
 
         Fingerprint.Hardware read = physical(service);
 
@@ -123,7 +120,7 @@ class BootRecordTest {
         RememberedMachine left = MachineRules.of(all).toRemember().orElseThrow();
 
         assertThat(physical(all).slots().get(ComponentSlot.C).status()).isEqualTo(SlotStatus.VETOED);
-        assertThat(ReadTree.shown(denied(all, 1, Fact.of("left by root", left))))
+        assertThat(ReadTree.shown(DeniedFacts.of(all, 1, Fact.of("left by root", left))))
                 .isEqualTo(ReadTree.shown(all));
     }
 
@@ -133,7 +130,7 @@ class BootRecordTest {
         MachineFacts host = FACTS.get(machine);
         MachineFacts container = new MachineFacts(
                 Fact.of("marks", PlatformMarks.ofContainer()),
-                denied(1, 1, host.firmwareUuid()),
+                DeniedFacts.denied(1, 1, host.firmwareUuid()),
                 host.boardSerial(),
                 host.boardAssetTag(),
                 host.operatingSystemId(),
@@ -259,49 +256,5 @@ class BootRecordTest {
 
     private static RememberedMachine remembered(Machine machine) {
         return MachineRules.of(FACTS.get(machine)).toRemember().orElseThrow();
-    }
-
-    /** The same machine as one sees it to whom some parts are denied; one bit for each part. */
-    private static MachineFacts denied(MachineFacts all, int parts, Fact<RememberedMachine> left) {
-        boolean any = parts != 0;
-        return new MachineFacts(
-                (parts & 64) == 0 ? all.marks() : Fact.of("marks", withoutInit(all.marks())),
-                denied(parts, 1, all.firmwareUuid()),
-                denied(parts, 2, all.boardSerial()),
-                denied(parts, 4, all.boardAssetTag()),
-                denied(parts, 8, all.operatingSystemId()),
-                (parts & 16) == 0 ? all.networkCards() : deniedCards(all.networkCards(), parts),
-                (parts & 32) == 0 ? all.disks() : deniedDisks(all.disks(), parts),
-                any ? left : Fact.absent("left by root", "not looked for"));
-    }
-
-    private static <T> Fact<T> denied(int parts, int part, Fact<T> fact) {
-        return (parts & part) == 0 ? fact : new Fact<>(fact.source(), Reading.Unreadable.forLackOfPermission());
-    }
-
-    /** A container whose marks only root sees looks like its host. */
-    private static PlatformMarks withoutInit(Fact<PlatformMarks> marks) {
-        PlatformMarks read = marks.or(PlatformMarks.ofContainer());
-        return new PlatformMarks(
-                false, read.vendor(), read.product(), read.family(), read.firmware(), read.hypervisor(), true);
-    }
-
-    /** All of them, or each. */
-    private static Fact<List<NetworkCard>> deniedCards(Fact<List<NetworkCard>> cards, int parts) {
-        if ((parts & 1) == 0) {
-            return denied(16, 16, cards);
-        }
-        List<NetworkCard> each = new ArrayList<>(cards.or(List.of()));
-        each.add(new NetworkCard.Unreadable("whose address cannot be read", true));
-        return new Fact<>(cards.source(), new Reading.Value<>(each));
-    }
-
-    private static Fact<List<DiskDrive>> deniedDisks(Fact<List<DiskDrive>> disks, int parts) {
-        if ((parts & 1) == 0) {
-            return denied(32, 32, disks);
-        }
-        List<DiskDrive> each = new ArrayList<>(disks.or(List.of()));
-        each.add(new DiskDrive(Reading.Unreadable.forLackOfPermission(), true, false));
-        return Fact.of(disks.source(), each);
     }
 }

@@ -184,7 +184,9 @@ public final class StrictJson {
         StringBuilder unescaped = new StringBuilder().append(symbols, start, position - start);
         while (true) {
             char symbol = peek("the end of a string");
-            requireNoControl(symbol);
+            if (symbol < ' ') {
+                throw unexpected("a string without control characters");
+            }
             position++;
             if (symbol == '"') {
                 return unescaped.toString();
@@ -194,12 +196,6 @@ public final class StrictJson {
             } else {
                 unescaped.append(symbol);
             }
-        }
-    }
-
-    private void requireNoControl(char symbol) throws RefusedException {
-        if (symbol < ' ') {
-            throw unexpected("a string without control characters");
         }
     }
 
