@@ -64,7 +64,12 @@ public final class LicenseKeeper {
     /** Installs a file, or says why not. */
     public Delivery deliver(byte[] file, Judge judge, boolean allowOlder, Instant now) throws IOException {
         Delivery delivery = store.exclusively(documents -> shelf.deliver(documents, file, judge, allowOlder, now));
-        take(ShelfDocuments.read(store), judge);
+        try {
+            take(ShelfDocuments.read(store), judge);
+        } catch (IOException e) {
+            // What was done is done: the next look finds it
+            complain(e);
+        }
         return delivery;
     }
 
