@@ -57,8 +57,10 @@ final class Engine {
         this.readAtNanos = time.elapsedNanos();
     }
 
-    /** What is so when the server starts. */
+    /** What is so when the server starts. What is installed says how far its clock can be believed, so that is looked at first. */
     Snapshot first() {
+        ClockReading unread = clock.assuming(Instant.EPOCH);
+        keeper.look(new Assessor(machine, host, clock, unread, Usage.NONE), confirmed(unread));
         return look(Usage.NONE);
     }
 

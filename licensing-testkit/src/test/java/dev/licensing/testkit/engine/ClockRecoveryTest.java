@@ -49,6 +49,23 @@ class ClockRecoveryTest {
     }
 
     @Test
+    void a_wrong_date_at_a_start_at_which_the_mark_is_lost_ends_nothing_either() throws Exception {
+        byte[] license = server.license().until(Server.day(300)).graceDays(30).toFile();
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, license);
+        }
+        server.store().exclusively(documents -> {
+            documents.delete("clock.server.txt");
+            return license;
+        });
+        server.clock().moveWallClock(TEN_YEARS);
+        try (EnvironmentLicensing licensing = server.open()) {
+            assertThat(Server.stateOf(licensing)).isEqualTo("Grace");
+            assertThat(licensing.refresh().status().state().name()).isEqualTo("Grace");
+        }
+    }
+
+    @Test
     void a_server_that_states_no_build_time_starts_without_a_word_of_its_clock() throws Exception {
         try (EnvironmentLicensing licensing =
                 server.builder().builtAt(Instant.EPOCH).open()) {
