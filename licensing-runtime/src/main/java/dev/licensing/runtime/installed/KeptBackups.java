@@ -23,7 +23,7 @@ public final class KeptBackups {
     /** The names, the latest first. */
     public static List<String> names(StoreReader store) throws IOException {
         List<String> names = new ArrayList<>();
-        for (String name : store.names()) {
+        for (String name : store.names(PREFIX)) {
             if (replacedAt(name).isPresent()) {
                 names.add(0, name);
             }

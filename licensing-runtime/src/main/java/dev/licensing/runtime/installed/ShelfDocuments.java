@@ -3,6 +3,8 @@ package dev.licensing.runtime.installed;
 import dev.licensing.runtime.store.StoreReader;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,17 +28,20 @@ public record ShelfDocuments(
     static final String TRUST = "trust.bundles";
     static final String SIGHTINGS = "sightings.txt";
 
+    private static final List<String> NAMES = List.of(LICENSE, LAST_GOOD, PENDING, TRUST, SIGHTINGS);
+
     /** A store in which nothing was kept yet, or which cannot be read. */
     public static final ShelfDocuments NONE = new ShelfDocuments(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static ShelfDocuments read(StoreReader store) throws IOException {
+        Map<String, byte[]> found = store.readAll(NAMES);
         return new ShelfDocuments(
-                store.read(LICENSE),
-                store.read(LAST_GOOD),
-                store.read(PENDING),
-                store.read(TRUST),
-                store.read(SIGHTINGS));
+                Optional.ofNullable(found.get(LICENSE)),
+                Optional.ofNullable(found.get(LAST_GOOD)),
+                Optional.ofNullable(found.get(PENDING)),
+                Optional.ofNullable(found.get(TRUST)),
+                Optional.ofNullable(found.get(SIGHTINGS)));
     }
 
     /** The license file that was accepted last, or the one that is there. */

@@ -64,8 +64,8 @@ public final class RecordKeeping {
     /** The activation codes under which something was recorded. */
     public static List<ActivationCode> codes(StoreReader store) throws IOException {
         List<ActivationCode> codes = new ArrayList<>();
-        for (String name : store.names()) {
-            if (name.startsWith(RECORDS) && name.endsWith(END)) {
+        for (String name : store.names(RECORDS)) {
+            if (name.endsWith(END)) {
                 addCode(name.substring(RECORDS.length(), name.length() - END.length()), codes);
             }
         }
@@ -95,7 +95,7 @@ public final class RecordKeeping {
     /** The names of all audit files, the oldest first. */
     public static List<String> fileNames(StoreReader store, ActivationCode code) throws IOException {
         List<String> names = new ArrayList<>();
-        for (String name : store.names()) {
+        for (String name : store.names(AUDIT + code + ".")) {
             if (number(name, code) > 0) {
                 names.add(name);
             }
@@ -106,7 +106,7 @@ public final class RecordKeeping {
     /** The number of the newest audit file; 0 when there is none. */
     public static long newestFile(StoreReader store, ActivationCode code) throws IOException {
         long newest = 0;
-        for (String name : store.names()) {
+        for (String name : store.names(AUDIT + code + ".")) {
             newest = Math.max(newest, number(name, code));
         }
         return newest;
