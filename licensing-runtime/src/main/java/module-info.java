@@ -7,6 +7,7 @@ module dev.licensing.runtime {
 
     exports dev.licensing.runtime;
     exports dev.licensing.runtime.audit;
+    exports dev.licensing.runtime.farm;
     exports dev.licensing.runtime.identity;
     exports dev.licensing.runtime.status;
     exports dev.licensing.runtime.store;

@@ -2,6 +2,7 @@ package dev.licensing.runtime;
 
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.Refusal;
@@ -18,6 +19,7 @@ import dev.licensing.runtime.server.Assessor;
 import dev.licensing.runtime.server.HostFacts;
 import dev.licensing.runtime.server.KeptDocuments;
 import dev.licensing.runtime.server.LicensedMachine;
+import dev.licensing.runtime.server.Post;
 import dev.licensing.runtime.time.TimeSource;
 import dev.licensing.verify.TrustBundle;
 import java.io.IOException;
@@ -35,6 +37,7 @@ final class Engine {
 
     private final LicenseKeeper keeper;
     private final LicensedMachine machine;
+    private final Post post;
     private final HostFacts host;
     private final TimeSource time;
     private final ClockGuard clock;
@@ -44,12 +47,14 @@ final class Engine {
     Engine(
             LicenseKeeper keeper,
             LicensedMachine machine,
+            Post post,
             HostFacts host,
             TimeSource time,
             ClockGuard clock,
             KeptDocuments kept) {
         this.keeper = keeper;
         this.machine = machine;
+        this.post = post;
         this.host = host;
         this.time = time;
         this.clock = clock;
@@ -60,7 +65,7 @@ final class Engine {
     /** What is so when the server starts. What is installed says how far its clock can be believed, so that is looked at first. */
     Snapshot first() {
         ClockReading unread = clock.assuming(Instant.EPOCH);
-        keeper.look(new Assessor(machine, host, clock, unread, Usage.NONE), confirmed(unread));
+        keeper.look(assessor(unread, Usage.NONE), confirmed(unread));
         return look(Usage.NONE);
     }
 
@@ -70,9 +75,9 @@ final class Engine {
             readMachineAnew();
         }
         ClockReading now = clock.read(signedTimes());
-        Assessor assessor = new Assessor(machine, host, clock, now, usage);
-        keeper.look(assessor, confirmed(now));
-        Snapshot snapshot = snapshot(assessor, now);
+        post.beginLook();
+        keeper.look(assessor(now, usage), confirmed(now));
+        Snapshot snapshot = snapshot(now, usage);
         if (clock.isWorthKeeping()) {
             kept.keep(clock);
         }
@@ -83,7 +88,8 @@ final class Engine {
     Delivery deliver(byte[] file, Usage usage, boolean allowOlder) throws IOException {
         readMachineAnew();
         ClockReading now = clock.read(signedTimes());
-        return keeper.deliver(file, new Assessor(machine, host, clock, now, usage), allowOlder, confirmed(now));
+        post.beginLook();
+        return keeper.deliver(file, assessor(now, usage), allowOlder, confirmed(now));
     }
 
     /** The last words of a server that stops. */
@@ -99,15 +105,33 @@ final class Engine {
         readAtNanos = time.elapsedNanos();
     }
 
-    private Snapshot snapshot(Assessor assessor, ClockReading now) {
-        LicenseStatus status = status(assessor);
+    private Assessor assessor(ClockReading now, Usage usage) {
+        return new Assessor(post, host, post.facts(), clock, now, usage);
+    }
+
+    private Snapshot snapshot(ClockReading now, Usage usage) {
+        LicenseStatus status = status(assessor(now, usage));
         Optional<StoredLicense> installed = keeper.contents().installed();
         if (installed.isPresent()) {
-            keepSighting(installed.get().license().licenseId(), status.sighting());
+            License license = installed.get().license();
+            if (post.serve(license, status, now.effectiveNow())) {
+                status = status(assessor(now, usage));
+            }
+            keepSighting(license.licenseId(), status.sighting());
         }
-        Optional<SerialNumber> toRegister =
-                installed.isPresent() ? Optional.empty() : assessor.serialNumberToRegister();
-        return new Snapshot(keeper.contents(), withFindingsOfStore(status), now, toRegister, time.elapsedNanos());
+        Optional<SerialNumber> toRegister = installed.isPresent() ? Optional.empty() : post.serialNumberToRegister();
+        return new Snapshot(
+                keeper.contents(),
+                withFindingsOfStore(status),
+                now,
+                toRegister,
+                post.membership(license(installed), now.effectiveNow()),
+                post.farmUse(),
+                time.elapsedNanos());
+    }
+
+    private static Optional<License> license(Optional<StoredLicense> installed) {
+        return installed.isPresent() ? Optional.of(installed.get().license()) : Optional.empty();
     }
 
     private LicenseStatus status(Assessor assessor) {
@@ -137,9 +161,7 @@ final class Engine {
     }
 
     private LicenseStatus withFindingsOfStore(LicenseStatus status) {
-        Optional<Finding> damage = keeper.trouble().isPresent()
-                ? keeper.trouble()
-                : keeper.contents().damage();
+        Optional<Finding> damage = damage();
         if (damage.isEmpty()) {
             return status;
         }
@@ -151,6 +173,13 @@ final class Engine {
         }
         findings.add(place, damage.get());
         return new LicenseStatus(status.state(), findings, status.sighting());
+    }
+
+    private Optional<Finding> damage() {
+        if (keeper.trouble().isPresent()) {
+            return keeper.trouble();
+        }
+        return post.trouble().isPresent() ? post.trouble() : keeper.contents().damage();
     }
 
     private SignedTimes signedTimes() {

@@ -7,9 +7,12 @@ import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.Upgrade;
 import dev.licensing.runtime.audit.AuditWriter;
+import dev.licensing.runtime.farm.Farm;
+import dev.licensing.runtime.farm.ServerRole;
 import dev.licensing.runtime.installed.Delivery;
 import dev.licensing.runtime.installed.ShelfDocuments;
 import dev.licensing.runtime.installed.StoredLicense;
+import dev.licensing.runtime.presence.FarmView;
 import dev.licensing.runtime.status.LicensingStatus;
 import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.usage.UsageMeter;
@@ -211,6 +214,29 @@ public final class EnvironmentLicensing implements AutoCloseable {
         }
         watch.sampleUsage(license.get());
         return Optional.of(AuditWriter.of(store, license.get().activationCode()));
+    }
+
+    /**
+     * Makes this server of a farm the controller or a front-end, without a restart, as in a failover. A standby whose serial number is
+     * in the license needs no new license file for it.
+     *
+     * @param role its role from now on
+     * @param actor who has decided so, for the log
+     * @throws IllegalStateException when no role was stated when this licensing was opened, when it is closed, or when a controller
+     *     has no identity to sign leases with
+     */
+    public void changeRole(ServerRole role, String actor) {
+        watch.become(role, actor);
+    }
+
+    /**
+     * The servers that share the store, as they have left word in it; it is read for this call.
+     *
+     * @return those that have ever been there within the last 30 days
+     * @throws IOException when the store cannot be read
+     */
+    public Farm farm() throws IOException {
+        return FarmView.read(store, board.now());
     }
 
     /**

@@ -6,15 +6,19 @@ import dev.licensing.core.environment.EnvironmentType;
 import dev.licensing.core.feature.ProductVersion;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.runtime.clock.ClockGuard;
+import dev.licensing.runtime.duty.FarmPost;
+import dev.licensing.runtime.farm.ServerRole;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import dev.licensing.runtime.installed.LicenseKeeper;
 import dev.licensing.runtime.installed.LicenseShelf;
+import dev.licensing.runtime.metering.RecordedUses;
 import dev.licensing.runtime.metering.ServerUsage;
 import dev.licensing.runtime.metering.UsageKeeper;
 import dev.licensing.runtime.server.HostFacts;
 import dev.licensing.runtime.server.KeptDocuments;
 import dev.licensing.runtime.server.LicensedMachine;
 import dev.licensing.runtime.server.ServerName;
+import dev.licensing.runtime.server.SolePost;
 import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.time.TimeSource;
 import dev.licensing.verify.TrustedKeys;
@@ -43,7 +47,8 @@ public final class LicensingBuilder {
     private Optional<EnvironmentType> environmentType = Optional.empty();
     private Optional<ActivationCode> activationCode = Optional.empty();
     private Instant builtAt = Instant.EPOCH;
-    private String serverName = "server";
+    private Optional<String> serverName = Optional.empty();
+    private Optional<ServerRole> role = Optional.empty();
     private TimeSource time = TimeSource.SYSTEM;
     private Duration pollEvery = Duration.ofSeconds(5);
     private final List<LicenseListener> listeners = new ArrayList<>();
@@ -170,7 +175,19 @@ public final class LicensingBuilder {
      * @throws InvalidValueException when it is none
      */
     public LicensingBuilder serverName(String name) {
-        serverName = ServerName.require(name);
+        serverName = Optional.of(ServerName.require(name));
+        return this;
+    }
+
+    /**
+     * The role of this server among several that share a store. By default it is the only one of its environment. With a role, the
+     * {@link #serverName} must be stated, and for a controller, and for whom is to become one, the {@link #identity}.
+     *
+     * @param among the role that it begins in
+     * @return this builder
+     */
+    public LicensingBuilder role(ServerRole among) {
+        role = Optional.of(among);
         return this;
     }
 
@@ -215,17 +232,23 @@ public final class LicensingBuilder {
      * Opens the licensing: reads the store and the machine once, then follows both on a daemon thread.
      *
      * @return the licensing, whatever the license amounts to
-     * @throws IllegalStateException when the product, the trust, the fingerprint or the store was not stated
+     * @throws IllegalStateException when the product, the trust, the fingerprint or the store was not stated, or with a role the
+     *     server's name, or a controller's identity
      */
     public EnvironmentLicensing open() {
         Optional<String> name = anyProduct ? Optional.empty() : Optional.of(stated(product, "product"));
         LicenseStore licenses = stated(store, "store");
         LicenseShelf shelf = new LicenseShelf(stated(trust, "trust"), name);
         LicensedMachine machine = new LicensedMachine(stated(fingerprint, "fingerprint"), identity);
-        KeptDocuments kept = new KeptDocuments(licenses, serverName);
+        String server = role.isPresent() ? stated(serverName, "serverName") : serverName.orElse("server");
+        Optional<FarmPost> farm = role.isPresent()
+                ? Optional.of(new FarmPost(licenses, server, role.get(), version, machine, identity, time))
+                : Optional.empty();
+        KeptDocuments kept = new KeptDocuments(licenses, server);
         Engine engine = new Engine(
                 new LicenseKeeper(licenses, shelf),
                 machine,
+                farm.isPresent() ? farm.get() : new SolePost(machine),
                 new HostFacts(version, environmentType, activationCode),
                 time,
                 oneLook ? ClockGuard.ofOneLook(builtAt, time) : ClockGuard.starting(kept.clockMark(), builtAt, time),
@@ -234,9 +257,12 @@ public final class LicensingBuilder {
         Notifier notifier = new Notifier(thread + "-listeners", listeners);
         Board board = new Board(engine.first(), time);
         ServerUsage usage = new ServerUsage(board);
-        Optional<UsageKeeper> usageKeeper =
-                oneLook ? Optional.empty() : Optional.of(new UsageKeeper(licenses, serverName, time, board, usage));
-        Watch watch = new Watch(engine, board, usage, usageKeeper, notifier, pollEvery.toNanos());
+        RecordedUses recorded = farm.isPresent() ? farm.get().recordedUses() : usage;
+        Optional<UsageKeeper> usageKeeper = oneLook
+                ? Optional.empty()
+                : Optional.of(new UsageKeeper(licenses, server, time, board, usage, recorded));
+        Optional<FarmPost> told = oneLook ? Optional.empty() : farm;
+        Watch watch = new Watch(engine, board, usage, usageKeeper, told, notifier, pollEvery.toNanos());
         watch.start(thread);
         return new EnvironmentLicensing(licenses, board, usage, watch, notifier);
     }

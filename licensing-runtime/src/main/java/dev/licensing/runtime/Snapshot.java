@@ -14,8 +14,10 @@ import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Availability;
 import dev.licensing.core.usage.Usage;
 import dev.licensing.runtime.clock.ClockReading;
+import dev.licensing.runtime.farm.Membership;
 import dev.licensing.runtime.installed.ShelfContents;
 import dev.licensing.runtime.installed.StoredLicense;
+import dev.licensing.runtime.metering.FarmUse;
 import dev.licensing.runtime.metering.Grants;
 import dev.licensing.runtime.status.LicensingStatus;
 import java.time.Instant;
@@ -30,7 +32,9 @@ import java.util.Optional;
  * @param contents what the store has
  * @param status what it amounts to
  * @param time when
- * @param toRegister the serial number of this machine; empty when it has none, or a license is installed
+ * @param toRegister the serial number to register; empty when there is none, or a license is installed
+ * @param membership this server in its farm; empty when it is the only server
+ * @param farmUse what the servers of the farm use
  * @param takenAtNanos when by the server's elapsed time
  */
 record Snapshot(
@@ -38,6 +42,8 @@ record Snapshot(
         LicenseStatus status,
         ClockReading time,
         Optional<SerialNumber> toRegister,
+        Optional<Membership> membership,
+        FarmUse farmUse,
         long takenAtNanos)
         implements Grants {
     @Override
@@ -52,7 +58,13 @@ record Snapshot(
 
     LicensingStatus toStatus(Usage usage) {
         return new LicensingStatus(
-                status, license(contents.installed()), serialNumber(), license(contents.pending()), usage, at());
+                status,
+                license(contents.installed()),
+                serialNumber(),
+                license(contents.pending()),
+                usage,
+                membership,
+                at());
     }
 
     private Optional<SerialNumber> serialNumber() {

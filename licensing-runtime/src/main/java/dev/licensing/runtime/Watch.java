@@ -1,10 +1,12 @@
 package dev.licensing.runtime;
 
 import dev.licensing.core.license.License;
+import dev.licensing.runtime.duty.FarmPost;
+import dev.licensing.runtime.farm.ServerRole;
 import dev.licensing.runtime.installed.Delivery;
 import dev.licensing.runtime.log.Log;
+import dev.licensing.runtime.metering.ServerUsage;
 import dev.licensing.runtime.metering.UsageKeeper;
-import dev.licensing.runtime.usage.UsageMeter;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -18,8 +20,9 @@ final class Watch implements Runnable {
     private final Condition closing = looking.newCondition();
     private final Engine engine;
     private final Board board;
-    private final UsageMeter usage;
+    private final ServerUsage usage;
     private final Optional<UsageKeeper> usageKeeper;
+    private final Optional<FarmPost> farm;
     private final Notifier notifier;
     private final long pollNanos;
     private final Snapshot first;
@@ -29,14 +32,16 @@ final class Watch implements Runnable {
     Watch(
             Engine engine,
             Board board,
-            UsageMeter usage,
+            ServerUsage usage,
             Optional<UsageKeeper> usageKeeper,
+            Optional<FarmPost> farm,
             Notifier notifier,
             long pollNanos) {
         this.engine = engine;
         this.board = board;
         this.usage = usage;
         this.usageKeeper = usageKeeper;
+        this.farm = farm;
         this.notifier = notifier;
         this.pollNanos = pollNanos;
         this.first = board.snapshot();
@@ -56,6 +61,25 @@ final class Watch implements Runnable {
             Announcer.announce(delivery, actor);
             look();
             return delivery;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** Takes another role, and looks at the license in it. */
+    void become(ServerRole role, String actor) {
+        looking.lock();
+        try {
+            if (closed || farm.isEmpty()) {
+                throw new IllegalStateException(
+                        closed
+                                ? "this licensing is closed; open it again in another role"
+                                : "this is the only server of its environment; state its role(…) on the builder");
+            }
+            if (farm.get().become(role)) {
+                Log.get().info("{} has made this server the {} of its environment", actor, role.id());
+                look();
+            }
         } finally {
             looking.unlock();
         }
@@ -92,8 +116,12 @@ final class Watch implements Runnable {
                 return;
             }
             closed = true;
+            Snapshot last = board.snapshot();
+            if (farm.isPresent()) {
+                farm.get().close(last.status(), last.installed(), last.at(), usage);
+            }
             if (usageKeeper.isPresent()) {
-                usageKeeper.get().close(board.snapshot().installed());
+                usageKeeper.get().close(last.installed());
             }
             engine.close();
             closing.signalAll();
@@ -110,6 +138,9 @@ final class Watch implements Runnable {
         Announcer.announce(first);
         looking.lock();
         try {
+            if (!closed) {
+                tellFarm(first);
+            }
             long leftNanos = pollNanos;
             while (!closed) {
                 try {
@@ -141,8 +172,15 @@ final class Watch implements Runnable {
             Announcer.announce(after);
             notifier.tell(new LicenseChange(before.toStatus(usage.current()), after.toStatus(usage.current())));
         }
+        tellFarm(after);
         if (usageKeeper.isPresent()) {
             usageKeeper.get().look(after.installed());
+        }
+    }
+
+    private void tellFarm(Snapshot snapshot) {
+        if (farm.isPresent()) {
+            farm.get().tell(snapshot.status(), snapshot.installed(), snapshot.at(), usage);
         }
     }
 

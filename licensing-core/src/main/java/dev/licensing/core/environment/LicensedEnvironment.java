@@ -3,11 +3,13 @@ package dev.licensing.core.environment;
 import dev.licensing.core.check.Check;
 import dev.licensing.core.comparison.ClosestFingerprint;
 import dev.licensing.core.comparison.HardwarePolicy;
+import dev.licensing.core.serial.EnvironmentKey;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.SerialNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one environment that a license is for. Immutable.
@@ -46,6 +48,21 @@ public record LicensedEnvironment(
             serialNumbers.add(controller.serialNumber());
         }
         return List.copyOf(serialNumbers);
+    }
+
+    /**
+     * The key that the vendor vouches for.
+     *
+     * @param serialNumber the serial number of a controller
+     * @return its key; empty when it was typed in without one, or is not in the license
+     */
+    public Optional<EnvironmentKey> keyOf(SerialNumber serialNumber) {
+        for (Controller controller : controllers) {
+            if (controller.serialNumber().equals(serialNumber)) {
+                return controller.publicKey();
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.licensing.core.license;
 import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.comparison.SerialComparison;
-import dev.licensing.core.environment.Controller;
 import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.refusal.Evidence;
@@ -58,7 +57,7 @@ record HardwareAssessment(
         if (!environment.hardwarePolicy().allowDeclared()) {
             return refused("the license does not allow a declared serial number", sighting);
         }
-        Optional<EnvironmentKey> licensed = licensedKey();
+        Optional<EnvironmentKey> licensed = environment.keyOf(comparison.licensed());
         if (licensed.isEmpty()) {
             return refused("the license does not carry the environment's public key", sighting);
         }
@@ -68,15 +67,6 @@ record HardwareAssessment(
         return sameKey
                 ? PlaceAssessment.passed(List.of(), HardwareSighting.PASSED)
                 : refused("the license carries another environment's public key", sighting);
-    }
-
-    private Optional<EnvironmentKey> licensedKey() {
-        for (Controller controller : environment.controllers()) {
-            if (controller.serialNumber().equals(comparison.licensed())) {
-                return controller.publicKey();
-            }
-        }
-        return Optional.empty();
     }
 
     private PlaceAssessment inGrace(Instant now, int days) {

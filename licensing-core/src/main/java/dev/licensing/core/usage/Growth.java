@@ -18,9 +18,31 @@ import java.util.OptionalLong;
  * @param feature the typed key
  * @param entitlement what the license grants of it
  * @param availability whether it may grow at all
+ * @param usedElsewhere how much of the limit others use, such as the other servers of the environment, 0 to 9,999,999,999,999,999
  * @param <E> the kind of entitlement: a quantity, a rate or a peak
  */
-public record Growth<E extends Entitlement.Counted>(Feature<E> feature, E entitlement, Availability availability) {
+public record Growth<E extends Entitlement.Counted>(
+        Feature<E> feature, E entitlement, Availability availability, long usedElsewhere) {
+    /**
+     * Checks the bounds.
+     *
+     * @throws dev.licensing.core.InvalidValueException when the use of others is out of bounds
+     */
+    public Growth {
+        Amount.check("usedElsewhere", usedElsewhere);
+    }
+
+    /**
+     * The terms where nobody else uses the feature.
+     *
+     * @param feature the typed key
+     * @param entitlement what the license grants of it
+     * @param availability whether it may grow at all
+     */
+    public Growth(Feature<E> feature, E entitlement, Availability availability) {
+        this(feature, entitlement, availability, 0);
+    }
+
     /**
      * Decides on an addition.
      *
@@ -51,10 +73,11 @@ public record Growth<E extends Entitlement.Counted>(Feature<E> feature, E entitl
     private Decision withinLimit(long used, long adding) {
         OptionalLong most = entitlement.limit().most();
         // The difference and not the sum: with any addition it does not overflow
-        if (most.isEmpty() || adding <= most.getAsLong() - used) {
+        if (most.isEmpty() || adding <= most.getAsLong() - used - usedElsewhere) {
             return new Decision.Permitted(Amount.sum(used, adding));
         }
-        Evidence.Use excess = new Evidence.Use(feature.name(), most.getAsLong(), used, adding);
+        Evidence.Use excess =
+                new Evidence.Use(feature.name(), most.getAsLong(), Amount.sum(used, usedElsewhere), adding);
         Refusal refusal = new Refusal(RefusalCode.LIMIT_REACHED, excess);
         return entitlement.overage() == Overage.BLOCK
                 ? new Decision.Blocked(refusal)

@@ -47,7 +47,7 @@ public record RateUse(Instant windowStart, long counted) {
     /** What is in use of a rate is that events happen: where it is kept, they go on, within the rate. */
     private static Growth<Entitlement.Rate> running(Growth<Entitlement.Rate> growth) {
         return growth.availability() instanceof Availability.Kept
-                ? new Growth<>(growth.feature(), growth.entitlement(), Availability.OPEN)
+                ? new Growth<>(growth.feature(), growth.entitlement(), Availability.OPEN, growth.usedElsewhere())
                 : growth;
     }
 

@@ -11,6 +11,7 @@ import dev.licensing.verify.key.Jwk;
 import dev.licensing.verify.key.KeyFileException;
 import dev.licensing.verify.key.PrivateKeyFile;
 import dev.licensing.verify.statement.ActivationRequest;
+import dev.licensing.verify.statement.Lease;
 import dev.licensing.verify.statement.StatementWriter;
 import dev.licensing.verify.statement.UsageAudit;
 import java.io.IOException;
@@ -194,6 +195,19 @@ public final class EnvironmentIdentity {
             "exports") // called within this module; the type is for the modules that read and write statements
     public byte[] sign(UsageAudit audit) {
         return StatementWriter.write(audit, new IdentitySigner(privateKey));
+    }
+
+    /**
+     * Signs a lease, for the controller of a farm.
+     *
+     * @param lease what this controller says to its front-ends, by this key
+     * @return the bytes of the document
+     * @throws dev.licensing.core.InvalidValueException when the lease is that of another key
+     */
+    @SuppressWarnings(
+            "exports") // called within this module; the type is for the modules that read and write statements
+    public byte[] sign(Lease lease) {
+        return StatementWriter.write(lease, new IdentitySigner(privateKey));
     }
 
     /**

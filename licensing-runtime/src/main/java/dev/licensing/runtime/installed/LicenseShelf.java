@@ -104,7 +104,7 @@ public final class LicenseShelf {
             return new Delivery.Installed(candidate, false);
         }
         Acceptance acceptance = Acceptance.of(
-                candidate.license(), assess(candidate, contents, judge), contents.installed(), allowOlder);
+                candidate.license(), assess(candidate, contents, judge), judge, contents.installed(), allowOlder);
         if (acceptance instanceof Acceptance.Declined declined) {
             return new Delivery.Declined(declined.why());
         }

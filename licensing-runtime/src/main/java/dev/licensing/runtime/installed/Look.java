@@ -65,7 +65,7 @@ final class Look {
                     : contents(good, Optional.of(refusal), Optional.empty(), Optional.empty());
         }
         LicenseState state = assess(candidate.get());
-        Acceptance acceptance = Acceptance.of(candidate.get().license(), state, good, false);
+        Acceptance acceptance = Acceptance.of(candidate.get().license(), state, judge, good, false);
         if (acceptance instanceof Acceptance.Accepted || good.isEmpty()) {
             return contents(candidate, Optional.empty(), Optional.empty(), Optional.empty());
         }

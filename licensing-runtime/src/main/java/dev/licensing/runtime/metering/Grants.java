@@ -12,4 +12,9 @@ public interface Grants {
 
     /** Whether the feature is there, apart from its limit. */
     Availability availability(Feature<?> feature);
+
+    /** What the other servers of the environment use. */
+    default FarmUse farmUse() {
+        return FarmUse.NONE;
+    }
 }

@@ -49,7 +49,8 @@ final class GrowthTerms<E extends Entitlement.Counted> {
     private Known<E> know(Grants grants) {
         Optional<E> granted = grants.granted(feature);
         E entitlement = granted.orElse(ungranted);
-        Growth<E> growth = new Growth<>(feature, entitlement, grants.availability(feature));
+        long elsewhere = grants.farmUse().elsewhere(feature.name());
+        Growth<E> growth = new Growth<>(feature, entitlement, grants.availability(feature), elsewhere);
         return new Known<>(grants, granted.isPresent(), growth);
     }
 

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
 /** What this server measures and counts. Thread-safe; peaks and rates are counted without locks. */
-public final class ServerUsage implements UsageMeter {
+public final class ServerUsage implements UsageMeter, RecordedUses {
     private final Terms terms;
     private final ConcurrentMap<String, MeasuredQuantity> quantities = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, PeakCounter> peaks = new ConcurrentHashMap<>();
@@ -73,7 +73,41 @@ public final class ServerUsage implements UsageMeter {
                 uses.put(quantity.getKey(), used.getAsLong());
             }
         }
+        addFarm(uses);
         return new Usage(uses);
+    }
+
+    /** What each server sees for itself is the farm's; what this one does not measure, another may. */
+    private void addFarm(Map<String, Long> uses) {
+        for (Map.Entry<String, FarmUse.Use> use :
+                terms.latest().farmUse().byFeature().entrySet()) {
+            if (use.getValue().kind() == Kind.OWN) {
+                uses.merge(use.getKey(), use.getValue().highest(), Math::max);
+            } else {
+                uses.putIfAbsent(use.getKey(), use.getValue().current());
+            }
+        }
+    }
+
+    /** What this server uses, for the others of a farm to know; the highest are those since the last time. */
+    public List<ServerCount> counts(boolean quarterIsOver) {
+        List<ServerCount> counts = new ArrayList<>();
+        for (Map.Entry<String, MeasuredQuantity> quantity : quantities.entrySet()) {
+            OptionalLong used = quantity.getValue().measured();
+            if (used.isPresent()) {
+                counts.add(new ServerCount(Kind.SHARED, quantity.getKey(), used.getAsLong(), used.getAsLong()));
+            }
+        }
+        for (Map.Entry<String, PeakCounter> peak : peaks.entrySet()) {
+            long highest = peak.getValue().take(quarterIsOver);
+            long current = peak.getValue().count().use().current();
+            counts.add(new ServerCount(Kind.OWN, peak.getKey(), current, Math.max(current, highest)));
+        }
+        for (Map.Entry<String, RateCounter> rate : rates.entrySet()) {
+            long highest = rate.getValue().take(quarterIsOver);
+            counts.add(new ServerCount(Kind.OWN, rate.getKey(), highest, highest));
+        }
+        return counts;
     }
 
     /** Goes on with what was counted before a restart; a quarter that is over meanwhile is not gone on with. */
@@ -103,7 +137,8 @@ public final class ServerUsage implements UsageMeter {
     }
 
     /** What is in use of the granted features, with the highest since the last time. */
-    List<RecordedUse> take(Instant at, String server, boolean quarterIsOver) {
+    @Override
+    public List<RecordedUse> take(Instant at, String server, boolean quarterIsOver) {
         List<RecordedUse> taken = new ArrayList<>();
         for (Map.Entry<String, MeasuredQuantity> quantity : quantities.entrySet()) {
             OptionalLong used = quantity.getValue().measured();

@@ -31,19 +31,31 @@ public final class UsageKeeper {
     private final TimeSource time;
     private final Terms terms;
     private final ServerUsage usage;
+    private final RecordedUses uses;
     private final List<RecordedUse> unrecorded = new ArrayList<>();
     private KeptCounts kept = KeptCounts.NONE;
     private Instant takenAt;
     private long writtenAtNanos;
     private boolean complained;
 
-    /** Begins with what the server has kept before it was restarted. */
+    /** For the only server of an environment, which records what it has counted. */
     public UsageKeeper(LicenseStore store, String server, TimeSource time, Terms terms, ServerUsage usage) {
+        this(store, server, time, terms, usage, usage);
+    }
+
+    /**
+     * Begins with what the server has kept before it was restarted.
+     *
+     * @param uses what is recorded for the audit
+     */
+    public UsageKeeper(
+            LicenseStore store, String server, TimeSource time, Terms terms, ServerUsage usage, RecordedUses uses) {
         this.store = store;
         this.server = server;
         this.time = time;
         this.terms = terms;
         this.usage = usage;
+        this.uses = uses;
         this.takenAt = now();
         this.writtenAtNanos = time.elapsedNanos();
         restore();
@@ -87,7 +99,7 @@ public final class UsageKeeper {
 
     private void take(Instant now) {
         boolean quarterIsOver = !Quarter.of(now).equals(Quarter.of(takenAt));
-        List<RecordedUse> taken = usage.take(now, server, quarterIsOver);
+        List<RecordedUse> taken = uses.take(now, server, quarterIsOver);
         if (unrecorded.size() + taken.size() <= MOST_UNRECORDED) {
             unrecorded.addAll(taken);
         }
@@ -144,7 +156,8 @@ public final class UsageKeeper {
     }
 
     private void restore(Instant at, String feature, long used) {
-        if (used > 0) {
+        // In a farm its controller records what a server has published
+        if (used > 0 && uses == usage) {
             unrecorded.add(new RecordedUse(at, Kind.OWN, feature, used, server));
         }
     }

@@ -1,14 +1,12 @@
 package dev.licensing.runtime.server;
 
-import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.license.AssessmentFacts;
 import dev.licensing.core.license.HardwareSighting;
 import dev.licensing.core.license.License;
-import dev.licensing.core.license.LicenseAssessment;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.core.license.LicenseStatus;
+import dev.licensing.core.license.facts.FarmFacts;
 import dev.licensing.core.refusal.Refusal;
-import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Usage;
 import dev.licensing.runtime.clock.ClockGuard;
 import dev.licensing.runtime.clock.ClockReading;
@@ -20,14 +18,14 @@ import java.util.Optional;
 
 /** What a license amounts to on this server at one time. */
 public final class Assessor implements Judge {
-    private final LicensedMachine machine;
+    private final Post post;
     private final AssessmentFacts facts;
     private final ClockGuard clock;
 
-    public Assessor(LicensedMachine machine, HostFacts host, ClockGuard clock, ClockReading time, Usage usage) {
-        this.machine = machine;
+    public Assessor(Post post, HostFacts host, FarmFacts farm, ClockGuard clock, ClockReading time, Usage usage) {
+        this.post = post;
         this.clock = clock;
-        this.facts = host.toFacts().withClock(time.facts()).withUsage(usage);
+        this.facts = host.toFacts().withFarm(farm).withClock(time.facts()).withUsage(usage);
     }
 
     /**
@@ -39,23 +37,18 @@ public final class Assessor implements Judge {
         License license = verified.license();
         ClockReading time = clock.assuming(license.issuedAt());
         Instant now = license.effectiveTime(time.effectiveNow());
-        return LicenseAssessment.of(
-                license,
-                machine.shownTo(license),
-                now,
-                facts(verified.trust()).withClock(time.facts()).withSighting(sighting));
+        return post.assess(
+                license, now, facts(verified.trust()).withClock(time.facts()).withSighting(sighting));
     }
 
     /** The state and findings of a server on which no license is installed. */
     public LicenseStatus withoutLicense(TrustedKeys trust) {
-        return LicenseAssessment.notInstalled(machine.own(), facts(trust));
+        return post.withoutLicense(facts(trust));
     }
 
-    /** The serial number of this machine, for who has no license yet; empty when nothing identifies it. */
-    public Optional<SerialNumber> serialNumberToRegister() {
-        return Enrolment.of(machine.own()) instanceof Enrolment.Enrolled enrolled
-                ? Optional.of(enrolled.serialNumber())
-                : Optional.empty();
+    @Override
+    public Optional<Refusal> foreign(License candidate, Optional<License> installed) {
+        return post.foreign(candidate, installed);
     }
 
     /** The state of a server whose only license cannot be used, whoever it is for. */

@@ -1,5 +1,8 @@
 package dev.licensing.runtime.server;
 
+import dev.licensing.core.comparison.Enrolment;
+import dev.licensing.core.comparison.SerialComparison;
+import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.license.License;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
@@ -45,6 +48,20 @@ public final class LicensedMachine {
             readFor = serialNumbers;
         }
         return licensed.get();
+    }
+
+    /** The serial number of this machine, as what it is; empty when nothing identifies it. */
+    public Optional<SerialNumber> serialNumber() {
+        return Enrolment.of(own()) instanceof Enrolment.Enrolled enrolled
+                ? Optional.of(enrolled.serialNumber())
+                : Optional.empty();
+    }
+
+    /** The controller of a license that this machine is, or is closest to. */
+    public SerialNumber controllerOf(License license) {
+        LicensedEnvironment environment = license.environment();
+        return SerialComparison.closest(environment.serialNumbers(), shownTo(license), environment.hardwarePolicy())
+                .licensed();
     }
 
     /** Reads anew next time. */

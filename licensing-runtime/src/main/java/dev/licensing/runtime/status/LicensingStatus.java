@@ -4,6 +4,7 @@ import dev.licensing.core.license.License;
 import dev.licensing.core.license.LicenseStatus;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Usage;
+import dev.licensing.runtime.farm.Membership;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     empty when this machine cannot be identified
  * @param pending a license that takes the place of the installed one when its time comes
  * @param usage what is in use of the features
+ * @param membership this server among those of its farm; empty when it is the only server of its environment
  * @param at the effective time of this status: what a wrong clock has brought about is not in it
  */
 public record LicensingStatus(
@@ -24,6 +26,7 @@ public record LicensingStatus(
         Optional<SerialNumber> serialNumber,
         Optional<License> pending,
         Usage usage,
+        Optional<Membership> membership,
         Instant at) {
     /**
      * The status as JSON, for a page or a monitor of one's own.

@@ -10,6 +10,7 @@ import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.usage.Availability;
+import dev.licensing.runtime.farm.Membership;
 import dev.licensing.verify.json.JsonWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class StatusJson {
         if (status.serialNumber().isPresent()) {
             json.text("serialNumber", status.serialNumber().get().toString());
         }
+        if (status.membership().isPresent()) {
+            json.object("server", server(status.membership().get()));
+        }
         if (status.license().isPresent()) {
             json.object("license", license(status.license().get()));
             json.objects("features", features(status, status.license().get()));
@@ -47,6 +51,19 @@ final class StatusJson {
             json.object(
                     "pending",
                     named(pending).text("from", pending.validity().from().toString()));
+        }
+        return json;
+    }
+
+    private static JsonWriter server(Membership membership) {
+        JsonWriter json = new JsonWriter()
+                .text("name", membership.server())
+                .text("role", membership.role().id());
+        if (membership.standbyCandidate().isPresent()) {
+            json.text("standbyCandidate", membership.standbyCandidate().get().toString());
+        }
+        if (membership.leaseUntilExclusive().isPresent()) {
+            json.text("leaseUntil", membership.leaseUntilExclusive().get().toString());
         }
         return json;
     }

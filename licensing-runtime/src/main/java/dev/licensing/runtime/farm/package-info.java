@@ -1,0 +1,2 @@
+/** The servers of an environment that share one license. */
+package dev.licensing.runtime.farm;
