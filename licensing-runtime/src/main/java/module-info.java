@@ -1,6 +1,7 @@
 /** What a platform server embeds. */
 @org.jspecify.annotations.NullMarked
 module dev.licensing.runtime {
+    requires static transitive java.sql;
     requires static org.jspecify;
     requires transitive dev.licensing.verify;
     requires org.slf4j;

@@ -69,10 +69,7 @@ public final class DirectoryLicenseStore implements LicenseStore {
      */
     @Override
     public <T> T exclusively(StoreChange<T> change) throws IOException {
-        if (lock.isHeldByThisThread()) {
-            throw new IllegalStateException(
-                    "a change of the license store begins another; use the documents that the first one was given");
-        }
+        DocumentsOfChange.requireNoOther(lock.isHeldByThisThread());
         prepareFolder();
         Disk.Held held = lock.acquire();
         try {
@@ -84,7 +81,7 @@ public final class DirectoryLicenseStore implements LicenseStore {
 
     private <T> T apply(StoreChange<T> change) throws IOException {
         files.discardAbandoned();
-        DocumentsOfChange documents = new DocumentsOfChange(files);
+        DocumentsOfChange documents = new DocumentsOfChange(new LockedFiles(files));
         try {
             return change.apply(documents);
         } finally {
@@ -123,5 +120,27 @@ public final class DirectoryLicenseStore implements LicenseStore {
     @Override
     public String toString() {
         return "DirectoryLicenseStore[" + disk.place() + "]";
+    }
+
+    private record LockedFiles(DocumentFiles files) implements StoreDocuments {
+        @Override
+        public Optional<byte[]> read(String name) throws IOException {
+            return files.read(name);
+        }
+
+        @Override
+        public List<String> names() throws IOException {
+            return files.names();
+        }
+
+        @Override
+        public void write(String name, byte[] content) throws IOException {
+            files.write(name, content, true);
+        }
+
+        @Override
+        public void delete(String name) throws IOException {
+            files.delete(name);
+        }
     }
 }

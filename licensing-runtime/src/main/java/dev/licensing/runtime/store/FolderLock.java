@@ -1,7 +1,6 @@
 package dev.licensing.runtime.store;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +36,7 @@ final class FolderLock {
             return acquireFiles(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Trouble.of(failure(), new InterruptedIOException());
+            throw Trouble.interrupted(failure());
         }
     }
 
@@ -82,9 +81,7 @@ final class FolderLock {
     }
 
     private IOException busy() {
-        return new IOException(failure() + ": another server or program has been changing it for "
-                + longestWait.toSeconds()
-                + " seconds; try again, and if that does not help, stop the program that hangs: the lock ends with it");
+        return Trouble.busy(failure(), longestWait);
     }
 
     private String failure() {

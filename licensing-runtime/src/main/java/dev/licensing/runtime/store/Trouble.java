@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Says in words for an administrator what could not be done, why, and what to do. */
@@ -15,6 +16,16 @@ final class Trouble {
 
     static IOException of(String whatFailed, IOException cause) {
         return new IOException(whatFailed + ": " + reason(cause), cause);
+    }
+
+    static IOException busy(String whatFailed, Duration waited) {
+        return new IOException(whatFailed + ": another server or program has been changing it for "
+                + waited.toSeconds()
+                + " seconds; try again, and if that does not help, stop the program that hangs: the lock ends with it");
+    }
+
+    static IOException interrupted(String whatFailed) {
+        return of(whatFailed, new InterruptedIOException());
     }
 
     private static String reason(IOException cause) {

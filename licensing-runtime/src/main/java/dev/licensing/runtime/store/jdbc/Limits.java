@@ -1,0 +1,19 @@
+package dev.licensing.runtime.store.jdbc;
+
+import java.time.Duration;
+
+/**
+ * How long a database may take.
+ *
+ * @param statement for one statement, and for a connection to come
+ * @param silence for any sign of life, after which the connection is given up; longer than the former, so that a database that is
+ *     there has the word
+ */
+public record Limits(Duration statement, Duration silence) {
+    /** 10 seconds for a statement. */
+    public static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(12));
+
+    Limits plus(Duration wait) {
+        return new Limits(statement.plus(wait), silence.plus(wait));
+    }
+}

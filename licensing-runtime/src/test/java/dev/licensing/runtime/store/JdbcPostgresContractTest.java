@@ -1,0 +1,10 @@
+package dev.licensing.runtime.store;
+
+import javax.sql.DataSource;
+
+class JdbcPostgresContractTest extends JdbcStoreContract {
+    @Override
+    DataSource source() {
+        return TestDatabases.postgres();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.licensing.runtime.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Real databases for tests: one PostgreSQL for all tests of a JVM, which ends with it, and H2 in memory. */
+final class TestDatabases {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    /** {@return a name for a table, a role or a database that no other test has} */
+    static String newName() {
+        return "documents_" + NUMBER.incrementAndGet();
+    }
+
+    /** {@return the administrator's access to PostgreSQL, without a pool} */
+    static PGSimpleDataSource postgres() {
+        return postgres("localhost", Server.POSTGRES.getPort(), "postgres");
+    }
+
+    /** {@return access of an account, whose password is {@code secret}, by way of any address} */
+    static PGSimpleDataSource postgres(String host, int port, String user) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {host});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName("postgres");
+        source.setUser(user);
+        source.setPassword("secret");
+        return source;
+    }
+
+    static int postgresPort() {
+        return Server.POSTGRES.getPort();
+    }
+
+    /** {@return the administrator's access to a new database of H2, which lives as long as the JVM} */
+    static JdbcDataSource h2() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + newName());
+        source.setUser("sa");
+        source.setPassword("secret");
+        run(source, "SET DB_CLOSE_DELAY -1");
+        return source;
+    }
+
+    static void run(DataSource source, String... statements) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
