@@ -61,6 +61,6 @@ final class Board implements Terms {
     @Override
     public Instant now() {
         Snapshot latest = snapshot;
-        return latest.at().plusNanos(Math.max(0, time.elapsedNanos() - latest.takenAtNanos()));
+        return latest.date().plusNanos(Math.max(0, time.elapsedNanos() - latest.takenAtNanos()));
     }
 }

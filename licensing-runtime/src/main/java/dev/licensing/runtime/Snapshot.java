@@ -56,6 +56,13 @@ record Snapshot(
         return time.facts().confirmed(time.effectiveNow());
     }
 
+    /** The time to date with what happens now: a clock that nobody has seen jump is right, as far as one knows. */
+    Instant date() {
+        boolean jumped =
+                time.facts().jump().isPresent() && time.facts().jump().get().seen();
+        return jumped ? at() : time.effectiveNow();
+    }
+
     LicensingStatus toStatus(Usage usage) {
         return new LicensingStatus(
                 status,

@@ -27,7 +27,7 @@ final class Findings {
     /** Beside a state that says nothing of the license's content. */
     static List<Finding> ofServer(AssessmentFacts facts, Instant now) {
         Findings findings = new Findings(facts, now);
-        findings.addServer();
+        findings.addServer(false);
         return findings.found;
     }
 
@@ -35,7 +35,7 @@ final class Findings {
         Findings findings = new Findings(facts, now);
         findings.found.addAll(state.place().findings());
         findings.addTime(license, state.decidedAt());
-        findings.addServer();
+        findings.addServer(state.isByClock());
         findings.addUnrecognized(license);
         if (state.state().isUsable()) {
             findings.addEnded(license);
@@ -54,9 +54,9 @@ final class Findings {
         }
     }
 
-    private void addServer() {
+    private void addServer(boolean stateIsByClock) {
         if (facts.clock().isPresent()) {
-            addClock(facts.clock().get());
+            addClock(facts.clock().get(), stateIsByClock);
         }
         Optional<Instant> nextUpdate = facts.trustNextUpdate();
         Instant confirmed = facts.confirmed(now);
@@ -72,13 +72,15 @@ final class Findings {
         }
     }
 
-    private void addClock(ClockFacts clock) {
+    private void addClock(ClockFacts clock, boolean stateIsByClock) {
         if (clock.isUnset()) {
             add(FindingCode.CLOCK_UNSET, new Evidence.Time(clock.buildTime(), clock.wallClock()));
         } else if (clock.isBehind(now)) {
             add(FindingCode.CLOCK_BEHIND, new Evidence.Time(now, clock.wallClock()));
         }
-        if (clock.jump().isPresent()) {
+        // A right clock is far ahead of an old license too: nothing accuses one that nobody has seen jump, and by which
+        // nothing ends
+        if (clock.jump().isPresent() && (clock.jump().get().seen() || stateIsByClock)) {
             Instant confirmed = clock.jump().get().confirmedNow();
             add(FindingCode.CLOCK_AHEAD, new Evidence.Time(confirmed, clock.wallClock()));
         }

@@ -25,6 +25,18 @@ record StateInTime(LicenseState state, PlaceAssessment place, Instant decidedAt)
                 : atNow;
     }
 
+    /** Whether only the grace of an unconfirmed clock keeps the license usable. */
+    boolean isByClock() {
+        if (state instanceof LicenseState.Grace grace) {
+            for (GraceReason reason : grace.reasons()) {
+                if (reason.cause() == GraceCause.CLOCK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static StateInTime at(Validity validity, PlaceAssessment.Proof proof, Instant now) {
         PlaceAssessment place = proof.at(now);
         LicenseState state = place.refusal().isPresent()

@@ -113,6 +113,28 @@ class ClockTest {
     }
 
     @Test
+    void a_clock_that_nobody_has_seen_jump_is_accused_only_where_something_would_end_by_it() {
+        Instant later = NOW.plus(Duration.ofDays(30));
+        ClockFacts within = ClockFacts.of(later, BUILT).withJump(new JumpAhead(NOW, WAIT, false));
+        assertThat(assess(later, Servers.SAME, clock(within)).findings()).isEmpty();
+        assertThat(LicenseAssessment.notInstalled(Servers.SAME, clock(within)).findings())
+                .isEmpty();
+        ClockFacts past = ClockFacts.of(JUMPED, BUILT).withJump(new JumpAhead(NOW, WAIT, false));
+        LicenseStatus status = assess(JUMPED, Servers.SAME, clock(past));
+        assertThat(status.state()).isEqualTo(new LicenseState.Grace(List.of(CLOCK)));
+        assertThat(status.findings()).extracting(Finding::code).containsExactly(FindingCode.CLOCK_AHEAD);
+    }
+
+    @Test
+    void a_grace_of_another_cause_accuses_no_clock() {
+        Instant later = UNTIL.plus(DAY);
+        ClockFacts clock = ClockFacts.of(later, BUILT).withJump(new JumpAhead(NOW, WAIT, false));
+        LicenseStatus status = assess(later, Servers.SAME, clock(clock));
+        assertThat(status.state()).isInstanceOf(LicenseState.Grace.class);
+        assertThat(status.findings()).isEmpty();
+    }
+
+    @Test
     void a_license_that_is_not_valid_yet_is_not_made_usable_by_a_jump_past_its_end() {
         Instant early = Licenses.FROM.minusSeconds(1);
         assertThat(assess(JUMPED, Servers.SAME, jumped(early)).state().isUsable())

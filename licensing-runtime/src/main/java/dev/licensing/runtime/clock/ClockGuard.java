@@ -19,6 +19,8 @@ import java.util.Optional;
  *       grace and all, so a mistake must have time to be seen. Set the clock right within that time, and it never was.
  *   <li>At a first start, when neither a mark nor a license is there, what the clock shows is believed, for there is nothing that it could have
  *       jumped from; but if it is set back within the next 6 hours of running, it was wrong, and nothing of it stays.
+ *   <li>Where the mark of a server with a license was lost, its clock is far ahead of the time when the license was signed, as every
+ *       right clock is. Nothing ends by it until it is confirmed, as by a jump; but nothing calls it one.
  *   <li>A clock before the build time was never set: it neither confirms a candidate nor ends it.
  *   <li>A wrong jump that was confirmed all the same is forgotten when a license is installed that was signed later than any
  *       before: that the server ran is kept, what only its clock has said is not.
@@ -52,7 +54,7 @@ public final class ClockGuard {
         this.time = time;
         this.lastNanos = time.elapsedNanos();
         this.first = markCondition != MarkCondition.KEPT;
-        this.latest = new ClockSight(time.wallClock(), Duration.ZERO, buildTime, SignedTimes.NONE, false);
+        this.latest = new ClockSight(time.wallClock(), Duration.ZERO, buildTime, SignedTimes.NONE, Origin.JUMP);
     }
 
     /**
@@ -106,7 +108,7 @@ public final class ClockGuard {
     public ClockReading read(SignedTimes signed) {
         long nanos = time.elapsedNanos();
         Instant wall = time.wallClock();
-        latest = new ClockSight(wall, Duration.ofNanos(nanos - lastNanos), buildTime, signed, isFirst(signed));
+        latest = new ClockSight(wall, Duration.ofNanos(nanos - lastNanos), buildTime, signed, origin(signed));
         state = state.after(latest);
         lastNanos = nanos;
         first &= latest.isUnset();
@@ -123,12 +125,15 @@ public final class ClockGuard {
     public ClockReading assuming(Instant issuedAt) {
         SignedTimes signed =
                 new SignedTimes(Optional.of(issuedAt), latest.signed().trust());
-        return reading(state.after(new ClockSight(latest.wall(), Duration.ZERO, buildTime, signed, isFirst(signed))));
+        return reading(state.after(new ClockSight(latest.wall(), Duration.ZERO, buildTime, signed, origin(signed))));
     }
 
     /** Where a license is installed the mark was lost: then the clock may be what was wrong all the time. */
-    private boolean isFirst(SignedTimes signed) {
-        return first && (onlyLook || signed.license().isEmpty());
+    private Origin origin(SignedTimes signed) {
+        if (!first) {
+            return Origin.JUMP;
+        }
+        return onlyLook || signed.license().isEmpty() ? Origin.FIRST_START : Origin.RECKONED;
     }
 
     private ClockReading reading(ClockState seen) {
@@ -138,12 +143,13 @@ public final class ClockGuard {
             return new ClockReading(seen.known(), facts);
         }
         Candidate candidate = seen.candidate().get();
-        if (!candidate.believed()) {
-            JumpAhead jump = new JumpAhead(seen.known(), candidate.remaining());
-            return new ClockReading(ClockRules.nearest(wall), facts.withJump(jump));
-        }
         Instant believed = ClockRules.later(seen.known(), candidate.time());
         Duration further = Duration.between(believed, wall);
+        if (!candidate.isBelieved()) {
+            boolean jumped = candidate.origin() == Origin.JUMP || further.compareTo(ClockRules.TOLERATED) > 0;
+            JumpAhead jump = new JumpAhead(seen.known(), candidate.remaining(), jumped);
+            return new ClockReading(ClockRules.nearest(wall), facts.withJump(jump));
+        }
         if (further.compareTo(ClockRules.TOLERATED) <= 0) {
             return new ClockReading(ClockRules.later(believed, wall), facts);
         }

@@ -21,7 +21,8 @@ import java.util.zip.CRC32;
  * check 1c291ca3
  * </pre>
  *
- * <p>The candidate is there only while there is one, under the name {@code believed} where it stems from a first start. The last line is the CRC-32 of those before it: it finds damage, it is no
+ * <p>The candidate is there only while there is one, under the name {@code reckoned} or {@code believed} where it stems from a lost mark or
+ * a first start. The last line is the CRC-32 of those before it: it finds damage, it is no
  * protection against who writes a mark by hand. There is one spelling of each state, and nothing else is read.
  */
 final class ClockMark {
@@ -37,7 +38,7 @@ final class ClockMark {
         text.append("\nlicense ").append(SecondText.of(state.license()));
         if (state.candidate().isPresent()) {
             Candidate jump = state.candidate().get();
-            text.append(jump.believed() ? "\nbelieved " : "\ncandidate ").append(SecondText.of(jump.time()));
+            text.append('\n').append(jump.origin().markName()).append(' ').append(SecondText.of(jump.time()));
             text.append(' ').append(wholeSeconds(jump.remaining()));
         }
         text.append('\n');
@@ -61,20 +62,19 @@ final class ClockMark {
     private static ClockState state(String text) {
         Instant known = SecondText.parse(value(text, "time"));
         Duration jumped = Duration.ofSeconds(Long.parseLong(value(text, "jumped")));
-        Optional<Candidate> candidate =
-                value(text, "believed").isEmpty() ? candidate(text, "candidate") : candidate(text, "believed");
-        return new ClockState(known, jumped, SecondText.parse(value(text, "license")), candidate);
+        return new ClockState(known, jumped, SecondText.parse(value(text, "license")), candidate(text));
     }
 
-    private static Optional<Candidate> candidate(String text, String name) {
-        String value = value(text, name);
-        int space = value.indexOf(' ');
-        if (space < 0) {
-            return Optional.empty();
+    private static Optional<Candidate> candidate(String text) {
+        for (Origin origin : Origin.values()) {
+            String value = value(text, origin.markName());
+            int space = value.indexOf(' ');
+            if (space >= 0) {
+                Duration remaining = Duration.ofSeconds(Long.parseLong(value.substring(space + 1)));
+                return Optional.of(new Candidate(SecondText.parse(value.substring(0, space)), remaining, origin));
+            }
         }
-        Duration remaining = Duration.ofSeconds(Long.parseLong(value.substring(space + 1)));
-        return Optional.of(
-                new Candidate(SecondText.parse(value.substring(0, space)), remaining, name.equals("believed")));
+        return Optional.empty();
     }
 
     /** What stands behind a name, up to the end of its line; nothing where the name is not. */

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param elapsed how long the server has run since the last sight
  * @param buildTime when the product was built
  * @param signed when the vendor signed what is installed
- * @param first whether no clock was seen before that this one could have jumped from
+ * @param origin where it would come from that this clock is far ahead
  */
-record ClockSight(Instant wall, Duration elapsed, Instant buildTime, SignedTimes signed, boolean first) {
+record ClockSight(Instant wall, Duration elapsed, Instant buildTime, SignedTimes signed, Origin origin) {
     ClockSight {
         wall = ClockRules.nearest(wall);
         elapsed = elapsed.isNegative() ? Duration.ZERO : elapsed;

@@ -37,15 +37,15 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
 
     /** What is known after another look at the clocks. */
     ClockState after(ClockSight sight) {
-        ClockState run =
-                sight.license().isPresent() && license.isBefore(sight.license().get())
-                        ? withLicense(sight.license().get()).running(sight)
-                        : running(sight);
+        boolean newer =
+                sight.license().isPresent() && license.isBefore(sight.license().get());
+        ClockState run = newer ? withLicense(sight.license().get()).running(sight) : running(sight);
+        Origin origin = newer ? originAfterLicense(sight) : run.origin(sight);
         if (sight.isUnset()) {
             return run;
         }
         Duration lead = Duration.between(run.known, sight.wall());
-        return lead.compareTo(ClockRules.TOLERATED) <= 0 ? run.stepped(lead) : run.ahead(sight, lead);
+        return lead.compareTo(ClockRules.TOLERATED) <= 0 ? run.stepped(lead) : run.ahead(sight, lead, origin);
     }
 
     /** The vendor has spoken anew: what only a clock has said is forgotten, right or wrong. */
@@ -71,12 +71,22 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
         return new ClockState(now, jumped, license, Optional.empty());
     }
 
-    private ClockState ahead(ClockSight sight, Duration lead) {
+    private Origin origin(ClockSight sight) {
+        return candidate.isPresent() ? candidate.get().origin() : sight.origin();
+    }
+
+    /** What a newer license has taken back is no jump, unless it was seen to be one. */
+    private Origin originAfterLicense(ClockSight sight) {
+        if (candidate.isPresent()) {
+            return candidate.get().origin() == Origin.JUMP ? Origin.JUMP : Origin.RECKONED;
+        }
+        return jumped.isZero() ? sight.origin() : Origin.RECKONED;
+    }
+
+    private ClockState ahead(ClockSight sight, Duration lead, Origin origin) {
         Instant wall = sight.wall();
         if (candidate.isEmpty() || !candidate.get().agreesWith(wall)) {
-            boolean believed =
-                    candidate.isEmpty() ? sight.first() : candidate.get().believed();
-            return with(believed ? Candidate.atFirstStart(wall) : Candidate.of(wall, lead));
+            return with(Candidate.of(wall, lead, origin));
         }
         Candidate agreed = candidate.get().agreed(wall, sight.elapsed());
         return agreed.isConfirmed() ? confirmed(agreed.time(), wall) : with(agreed);
@@ -90,7 +100,7 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
         Duration rest = Duration.between(now, wall);
         return rest.compareTo(ClockRules.TOLERATED) <= 0
                 ? confirmed.stepped(rest)
-                : confirmed.with(Candidate.of(wall, rest));
+                : confirmed.with(Candidate.of(wall, rest, Origin.JUMP));
     }
 
     private ClockState with(Candidate jump) {

@@ -217,7 +217,7 @@ class ClockGuardTest {
         server.step(YEARS);
         server.run(Duration.ofDays(31));
         Instant right = START.plus(Duration.ofDays(31));
-        assertThat(server.install(right).facts().jump()).contains(new JumpAhead(right, Duration.ofDays(30)));
+        assertThat(server.install(right).facts().jump()).contains(new JumpAhead(right, Duration.ofDays(30), false));
         assertThat(server.set(right).effectiveNow()).isEqualTo(right);
     }
 

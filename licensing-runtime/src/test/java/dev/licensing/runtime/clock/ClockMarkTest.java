@@ -39,9 +39,9 @@ class ClockMarkTest {
 
     @Test
     void fractions_of_a_second_are_cut_but_a_jump_is_never_confirmed_by_that() {
-        Candidate jump = new Candidate(TIME.plusSeconds(9).plusNanos(7), Duration.ofNanos(1), false);
+        Candidate jump = new Candidate(TIME.plusSeconds(9).plusNanos(7), Duration.ofNanos(1), Origin.JUMP);
         ClockState exact = new ClockState(TIME.plusNanos(5), Duration.ofNanos(3), TIME, Optional.of(jump));
-        Candidate cut = new Candidate(TIME.plusSeconds(9), Duration.ofSeconds(1), false);
+        Candidate cut = new Candidate(TIME.plusSeconds(9), Duration.ofSeconds(1), Origin.JUMP);
         assertThat(ClockMark.read(ClockMark.write(exact)))
                 .contains(new ClockState(TIME, Duration.ZERO, TIME, Optional.of(cut)));
     }
@@ -109,20 +109,22 @@ class ClockMarkTest {
                 .as(ClockMarkTest::state);
     }
 
-    private static ClockState state(Instant known, Instant license, long jumped, Optional<long[]> candidate) {
-        return new ClockState(
-                known,
-                Duration.ofSeconds(jumped),
-                license,
-                candidate.map(jump ->
-                        new Candidate(known.plusSeconds(jump[0]), Duration.ofSeconds(jump[1]), jump[1] % 2 == 0)));
+    private record Ahead(long seconds, long remaining, Origin origin) {
+        Candidate of(Instant known) {
+            return new Candidate(known.plusSeconds(seconds), Duration.ofSeconds(remaining), origin);
+        }
     }
 
-    private static Arbitrary<Optional<long[]>> candidates() {
+    private static ClockState state(Instant known, Instant license, long jumped, Optional<Ahead> candidate) {
+        return new ClockState(known, Duration.ofSeconds(jumped), license, candidate.map(ahead -> ahead.of(known)));
+    }
+
+    private static Arbitrary<Optional<Ahead>> candidates() {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 1_000_000_000),
-                        Arbitraries.longs().between(1, 2_592_000))
-                .as((ahead, remaining) -> new long[] {ahead, remaining})
+                        Arbitraries.longs().between(1, 2_592_000),
+                        Arbitraries.of(Origin.class))
+                .as(Ahead::new)
                 .optional();
     }
 

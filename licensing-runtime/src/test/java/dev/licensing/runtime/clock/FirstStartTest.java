@@ -85,11 +85,11 @@ class FirstStartTest {
     }
 
     @Test
-    void takes_a_clock_far_ahead_of_an_installed_license_for_a_jump_for_then_the_mark_was_lost() {
+    void confirms_as_slowly_as_a_jump_what_a_clock_shows_beside_an_installed_license_for_then_the_mark_was_lost() {
         server.store = Optional.empty();
         server.time.set(Guarded.START.plus(YEARS));
         assertThat(server.restartAfter(Duration.ZERO).facts().jump())
-                .contains(new JumpAhead(Guarded.START, JumpAhead.LONGEST_CONFIRMATION));
+                .contains(new JumpAhead(Guarded.START, JumpAhead.LONGEST_CONFIRMATION, false));
     }
 
     @Test

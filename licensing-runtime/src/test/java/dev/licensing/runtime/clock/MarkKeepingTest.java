@@ -22,7 +22,8 @@ class MarkKeepingTest {
     void a_lost_mark_is_rebuilt_from_what_is_signed() {
         server.run(WEEK);
         server.store = Optional.empty();
-        assertThat(server.restartAfter(MINUTE).facts().jump()).contains(new JumpAhead(START, Duration.ofHours(6)));
+        assertThat(server.restartAfter(MINUTE).facts().jump())
+                .contains(new JumpAhead(START, Duration.ofHours(6), false));
         assertThat(server.guard.markCondition()).isEqualTo(MarkCondition.ABSENT);
     }
 

@@ -83,8 +83,10 @@ public record ClockFacts(Instant wallClock, Instant buildTime, Optional<JumpAhea
      *
      * @param confirmedNow the time without the jump, cut to the whole second
      * @param untilConfirmed how much longer the server must run until the jump is confirmed: more than 0, at most 30 days
+     * @param seen whether the clock was seen before it; where it was not, the clock is only far ahead of what is signed, which a
+     *     right clock is too
      */
-    public record JumpAhead(Instant confirmedNow, Duration untilConfirmed) {
+    public record JumpAhead(Instant confirmedNow, Duration untilConfirmed, boolean seen) {
         /** How long a server runs until a jump is confirmed that time off explains. */
         public static final Duration CONFIRMATION = Duration.ofHours(6);
 
@@ -106,6 +108,16 @@ public record ClockFacts(Instant wallClock, Instant buildTime, Optional<JumpAhea
                         untilConfirmed.toString(),
                         "more than PT0S, at most " + LONGEST_CONFIRMATION);
             }
+        }
+
+        /**
+         * A jump of a clock that was seen before it.
+         *
+         * @param confirmedNow the time without the jump
+         * @param untilConfirmed how much longer the server must run until the jump is confirmed
+         */
+        public JumpAhead(Instant confirmedNow, Duration untilConfirmed) {
+            this(confirmedNow, untilConfirmed, true);
         }
     }
 }
