@@ -4,6 +4,7 @@ import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.license.facts.ClockFacts;
 import dev.licensing.core.license.facts.FarmFacts.OtherController;
 import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.FindingCode;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class Findings {
     private void addUnrecognized(License license) {
         for (Map.Entry<String, Entitlement> feature : features(license)) {
             if (feature.getValue() instanceof Entitlement.Unrecognized unrecognized) {
-                Evidence evidence = new Evidence.FeatureKind(feature.getKey(), unrecognized.kind());
+                Evidence evidence = new FeatureEvidence.Kind(feature.getKey(), unrecognized.kind());
                 add(FindingCode.UNRECOGNIZED_FEATURE, evidence);
             }
         }
@@ -100,7 +101,7 @@ final class Findings {
         for (Map.Entry<String, Entitlement> feature : features(license)) {
             if (!feature.getValue().term().covers(confirmed)) {
                 Instant end = feature.getValue().term().untilExclusive().get();
-                add(FindingCode.FEATURE_ENDED, new Evidence.FeatureEnd(feature.getKey(), end, confirmed));
+                add(FindingCode.FEATURE_ENDED, new FeatureEvidence.End(feature.getKey(), end, confirmed));
             }
         }
     }
@@ -112,7 +113,7 @@ final class Findings {
                     && feature.getValue() instanceof Entitlement.Counted counted
                     && !counted.limit().allows(used.getAsLong())) {
                 long limit = counted.limit().most().getAsLong();
-                add(FindingCode.OVER_LIMIT, new Evidence.Use(feature.getKey(), limit, used.getAsLong(), 0));
+                add(FindingCode.OVER_LIMIT, new FeatureEvidence.Use(feature.getKey(), limit, used.getAsLong(), 0));
             }
         }
     }

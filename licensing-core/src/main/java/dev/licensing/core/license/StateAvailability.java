@@ -6,6 +6,7 @@ import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.core.feature.Term;
 import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.usage.Availability;
@@ -41,10 +42,10 @@ final class StateAvailability {
 
     private static Availability whileUsable(String feature, Optional<? extends Entitlement> granted, Instant at) {
         if (granted.isEmpty()) {
-            return closed(RefusalCode.FEATURE_NOT_GRANTED, new Evidence.FeatureName(feature));
+            return closed(RefusalCode.FEATURE_NOT_GRANTED, new FeatureEvidence.Name(feature));
         }
         if (granted.get() instanceof Entitlement.Unrecognized unrecognized) {
-            return closed(RefusalCode.FEATURE_UNRECOGNIZED, new Evidence.FeatureKind(feature, unrecognized.kind()));
+            return closed(RefusalCode.FEATURE_UNRECOGNIZED, new FeatureEvidence.Kind(feature, unrecognized.kind()));
         }
         return granted.get().term().covers(at)
                 ? Availability.OPEN
@@ -52,7 +53,7 @@ final class StateAvailability {
     }
 
     private static Availability ended(String feature, Term term, Instant at) {
-        Evidence end = new Evidence.FeatureEnd(feature, term.untilExclusive().get(), at);
+        Evidence end = new FeatureEvidence.End(feature, term.untilExclusive().get(), at);
         return term.afterEnd() == AfterEnd.KEEP
                 ? new Availability.Kept(new Refusal(RefusalCode.FEATURE_ENDED, end))
                 : closed(RefusalCode.FEATURE_ENDED, end);

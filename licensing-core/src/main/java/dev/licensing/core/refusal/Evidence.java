@@ -16,7 +16,23 @@ import java.util.Optional;
  * What a refusal or a finding rests on: one shape for each kind of question, never a secret or a raw hardware value. All
  * shapes are immutable.
  */
-public sealed interface Evidence {
+public sealed interface Evidence
+        permits Evidence.Defect,
+                Evidence.UnknownType,
+                Evidence.Keys,
+                Evidence.Missing,
+                Evidence.Mismatch,
+                Evidence.Versions,
+                Evidence.Revoked,
+                Evidence.Conflict,
+                Evidence.Threshold,
+                Evidence.Time,
+                Evidence.Hardware,
+                Evidence.Server,
+                Evidence.NoSpare,
+                Evidence.OtherServer,
+                Evidence.Silence,
+                FeatureEvidence {
     /**
      * The evidence by name, for words and for machine-readable output.
      *
@@ -251,68 +267,6 @@ public sealed interface Evidence {
         @Override
         public Map<String, String> members() {
             return named("heardAt", heardAt.toString(), "boundary", boundary.toString());
-        }
-    }
-
-    /**
-     * A feature of the license.
-     *
-     * @param feature its name
-     * @param kind its kind as the license spells it
-     */
-    record FeatureKind(String feature, String kind) implements Evidence {
-        @Override
-        public Map<String, String> members() {
-            return named("feature", feature, "kind", kind);
-        }
-    }
-
-    /**
-     * A feature of the license that is not there, or not open.
-     *
-     * @param feature its name
-     */
-    record FeatureName(String feature) implements Evidence {
-        @Override
-        public Map<String, String> members() {
-            return named("feature", feature);
-        }
-    }
-
-    /**
-     * A feature's own end.
-     *
-     * @param feature its name
-     * @param boundary the first instant after its end
-     * @param now the effective time
-     */
-    record FeatureEnd(String feature, Instant boundary, Instant now) implements Evidence {
-        @Override
-        public Map<String, String> members() {
-            return named("feature", feature, "boundary", boundary.toString(), "now", now.toString());
-        }
-    }
-
-    /**
-     * The use of a feature beside its limit.
-     *
-     * @param feature its name
-     * @param limit the largest use within the limit
-     * @param used the measured use
-     * @param adding how much more was asked for; 0 when nothing was
-     */
-    record Use(String feature, long limit, long used, long adding) implements Evidence {
-        @Override
-        public Map<String, String> members() {
-            return named(
-                    "feature",
-                    feature,
-                    "limit",
-                    Long.toString(limit),
-                    "used",
-                    Long.toString(used),
-                    "adding",
-                    Long.toString(adding));
         }
     }
 

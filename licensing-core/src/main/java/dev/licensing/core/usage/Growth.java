@@ -3,7 +3,7 @@ package dev.licensing.core.usage;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.core.feature.Overage;
-import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import java.util.OptionalLong;
@@ -76,8 +76,8 @@ public record Growth<E extends Entitlement.Counted>(
         if (most.isEmpty() || adding <= most.getAsLong() - used - usedElsewhere) {
             return new Decision.Permitted(Amount.sum(used, adding));
         }
-        Evidence.Use excess =
-                new Evidence.Use(feature.name(), most.getAsLong(), Amount.sum(used, usedElsewhere), adding);
+        FeatureEvidence.Use excess = new FeatureEvidence.Use(
+                feature.name(), most.getAsLong(), Amount.sum(used, usedElsewhere), adding);
         Refusal refusal = new Refusal(RefusalCode.LIMIT_REACHED, excess);
         return entitlement.overage() == Overage.BLOCK
                 ? new Decision.Blocked(refusal)

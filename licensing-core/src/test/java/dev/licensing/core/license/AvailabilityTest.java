@@ -14,6 +14,7 @@ import dev.licensing.core.feature.VersionBound;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
 import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.refusal.Samples;
@@ -51,19 +52,19 @@ class AvailabilityTest {
     void what_the_license_does_not_include_is_closed_and_says_so() {
         for (LicenseState state : USABLE) {
             assertThat(state.availability(NAME, Optional.empty(), NOW))
-                    .isEqualTo(closed(RefusalCode.FEATURE_NOT_GRANTED, new Evidence.FeatureName(NAME)));
+                    .isEqualTo(closed(RefusalCode.FEATURE_NOT_GRANTED, new FeatureEvidence.Name(NAME)));
         }
     }
 
     @Test
     void an_unknown_kind_is_closed_and_says_so() {
         assertThat(of(USABLE.get(0), new Entitlement.Unrecognized("gauge")))
-                .isEqualTo(closed(RefusalCode.FEATURE_UNRECOGNIZED, new Evidence.FeatureKind(NAME, "gauge")));
+                .isEqualTo(closed(RefusalCode.FEATURE_UNRECOGNIZED, new FeatureEvidence.Kind(NAME, "gauge")));
     }
 
     @Test
     void at_its_own_end_a_feature_is_kept_or_closed_as_the_vendor_signed_it() {
-        Evidence end = new Evidence.FeatureEnd(NAME, NOW, NOW);
+        Evidence end = new FeatureEvidence.End(NAME, NOW, NOW);
         for (LicenseState state : USABLE) {
             for (Entitlement granted : kinds(new Term(Optional.of(NOW), AfterEnd.KEEP))) {
                 assertThat(of(state, granted)).isEqualTo(kept(new Refusal(RefusalCode.FEATURE_ENDED, end)));
@@ -128,10 +129,10 @@ class AvailabilityTest {
         Entitlements flag = new Entitlements(Map.of(NAME, new Entitlement.Flag(Term.CLOSE)));
         assertThat(active.availability(Feature.flag(NAME), flag, NOW)).isEqualTo(Availability.OPEN);
         assertThat(active.availability(Feature.quantity(NAME), flag, NOW))
-                .isEqualTo(closed(RefusalCode.FEATURE_NOT_GRANTED, new Evidence.FeatureName(NAME)));
+                .isEqualTo(closed(RefusalCode.FEATURE_NOT_GRANTED, new FeatureEvidence.Name(NAME)));
         Entitlements unknown = new Entitlements(Map.of(NAME, new Entitlement.Unrecognized("gauge")));
         assertThat(active.availability(Feature.flag(NAME), unknown, NOW))
-                .isEqualTo(closed(RefusalCode.FEATURE_UNRECOGNIZED, new Evidence.FeatureKind(NAME, "gauge")));
+                .isEqualTo(closed(RefusalCode.FEATURE_UNRECOGNIZED, new FeatureEvidence.Kind(NAME, "gauge")));
         Entitlements kept = new Entitlements(Map.of(NAME, new Entitlement.Flag(Term.KEEP)));
         assertThat(EXPIRED.availability(Feature.flag(NAME), kept, NOW)).isInstanceOf(Availability.Kept.class);
     }

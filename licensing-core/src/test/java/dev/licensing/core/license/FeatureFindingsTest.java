@@ -11,8 +11,8 @@ import dev.licensing.core.feature.Overage;
 import dev.licensing.core.feature.Term;
 import dev.licensing.core.license.facts.ClockFacts;
 import dev.licensing.core.license.facts.ClockFacts.JumpAhead;
-import dev.licensing.core.refusal.Evidence;
 import dev.licensing.core.refusal.Explanation;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.FindingCode;
 import dev.licensing.core.usage.Usage;
@@ -33,7 +33,7 @@ class FeatureFindingsTest {
         LicenseStatus status = status(quantity(500), Usage.NONE.with(USERS, 501), NOW);
         assertThat(status.state()).isInstanceOf(LicenseState.Active.class);
         assertThat(status.findings())
-                .containsExactly(new Finding(FindingCode.OVER_LIMIT, new Evidence.Use(USERS, 500, 501, 0)));
+                .containsExactly(new Finding(FindingCode.OVER_LIMIT, new FeatureEvidence.Use(USERS, 500, 501, 0)));
         assertThat(Explanation.of(status.findings().get(0)))
                 .isEqualTo(new Explanation(
                         "ActiveInternalUsers is limited to 500; 501 are in use. What is in use is not disturbed.",
@@ -90,7 +90,7 @@ class FeatureFindingsTest {
         LicenseStatus status = status(trial, Usage.NONE, end);
         assertThat(status.state()).isInstanceOf(LicenseState.Active.class);
         assertThat(status.findings())
-                .containsExactly(new Finding(FindingCode.FEATURE_ENDED, new Evidence.FeatureEnd(USERS, end, end)));
+                .containsExactly(new Finding(FindingCode.FEATURE_ENDED, new FeatureEvidence.End(USERS, end, end)));
         assertThat(Explanation.of(status.findings().get(0)))
                 .isEqualTo(new Explanation(
                         "ActiveInternalUsers was licensed until 2026-06-01T00:00:01Z; it is now 2026-06-01T00:00:01Z.",
@@ -111,7 +111,7 @@ class FeatureFindingsTest {
         assertThat(codes(jumped(trial, NOW.minusSeconds(1)))).containsExactly(FindingCode.CLOCK_AHEAD);
         assertThat(jumped(trial, NOW).findings())
                 .hasSize(2)
-                .contains(new Finding(FindingCode.FEATURE_ENDED, new Evidence.FeatureEnd(USERS, NOW, NOW)));
+                .contains(new Finding(FindingCode.FEATURE_ENDED, new FeatureEvidence.End(USERS, NOW, NOW)));
     }
 
     private static LicenseStatus jumped(Entitlement granted, Instant confirmed) {

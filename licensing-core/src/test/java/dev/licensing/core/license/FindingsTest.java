@@ -13,6 +13,7 @@ import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.Term;
 import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.refusal.FindingCode;
 import dev.licensing.core.serial.Fingerprint;
@@ -114,8 +115,8 @@ class FindingsTest {
         assertThat(Licenses.status(Licenses.withFeatures(new Entitlements(features)), Servers.SAME)
                         .findings())
                 .containsExactly(
-                        new Finding(FindingCode.UNRECOGNIZED_FEATURE, new Evidence.FeatureKind("Second", "gauge")),
-                        new Finding(FindingCode.UNRECOGNIZED_FEATURE, new Evidence.FeatureKind("First", "tier")));
+                        new Finding(FindingCode.UNRECOGNIZED_FEATURE, new FeatureEvidence.Kind("Second", "gauge")),
+                        new Finding(FindingCode.UNRECOGNIZED_FEATURE, new FeatureEvidence.Kind("First", "tier")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.licensing.core.feature.VersionBound;
 import dev.licensing.core.license.LicenseState.GraceCause;
 import dev.licensing.core.license.LicenseState.GraceReason;
 import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.refusal.Samples;
@@ -80,7 +81,7 @@ class UpgradeTest {
         License license = granting(
                 new Entitlement.VersionCeiling(VersionBound.parse("11.*"), new Term(Optional.of(NOW), afterEnd)));
         assertThat(upgrade("11.5", license))
-                .isEqualTo(blocked(RefusalCode.FEATURE_ENDED, new Evidence.FeatureEnd(NAME, NOW, NOW)));
+                .isEqualTo(blocked(RefusalCode.FEATURE_ENDED, new FeatureEvidence.End(NAME, NOW, NOW)));
         assertThat(Upgrade.mayUpgradeTo(NEXT, license, ACTIVE, NOW.minusSeconds(1)))
                 .isEqualTo(new Upgrade.Allowed());
     }
@@ -89,7 +90,7 @@ class UpgradeTest {
     void a_ceiling_of_an_unknown_kind_closes_upgrades_and_refuses_nothing_that_runs() {
         License license = granting(new Entitlement.Unrecognized("channel"));
         assertThat(upgrade("11.5", license))
-                .isEqualTo(blocked(RefusalCode.FEATURE_UNRECOGNIZED, new Evidence.FeatureKind(NAME, "channel")));
+                .isEqualTo(blocked(RefusalCode.FEATURE_UNRECOGNIZED, new FeatureEvidence.Kind(NAME, "channel")));
         AssessmentFacts facts = AssessmentFacts.NONE.withProductVersion(NEXT);
         assertThat(LicenseAssessment.of(license, Servers.SAME, NOW, facts).state())
                 .isInstanceOf(LicenseState.Active.class);

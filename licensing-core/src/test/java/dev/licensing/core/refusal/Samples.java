@@ -83,10 +83,10 @@ public final class Samples {
         samples.put(RefusalCode.LEASE_MISSING, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(RefusalCode.LEASE_EXPIRED, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(RefusalCode.NO_LICENSE, servers());
-        samples.put(RefusalCode.LIMIT_REACHED, List.of(new Evidence.Use("ActiveInternalUsers", 500, 500, 1)));
-        samples.put(RefusalCode.FEATURE_NOT_GRANTED, List.of(new Evidence.FeatureName("Analytics")));
-        samples.put(RefusalCode.FEATURE_UNRECOGNIZED, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
-        samples.put(RefusalCode.FEATURE_ENDED, List.of(new Evidence.FeatureEnd("Analytics", THEN, NOW)));
+        samples.put(RefusalCode.LIMIT_REACHED, List.of(new FeatureEvidence.Use("ActiveInternalUsers", 500, 500, 1)));
+        samples.put(RefusalCode.FEATURE_NOT_GRANTED, List.of(new FeatureEvidence.Name("Analytics")));
+        samples.put(RefusalCode.FEATURE_UNRECOGNIZED, List.of(new FeatureEvidence.Kind("Analytics", "gauge")));
+        samples.put(RefusalCode.FEATURE_ENDED, List.of(new FeatureEvidence.End("Analytics", THEN, NOW)));
         return samples;
     }
 
@@ -107,8 +107,8 @@ public final class Samples {
                         new Evidence.OtherServer("app-2", Optional.of(Servers.REGISTERED)),
                         new Evidence.OtherServer("app-2", Optional.empty())));
         samples.put(FindingCode.KEY_NOT_VOUCHED, servers());
-        samples.put(FindingCode.FEATURE_ENDED, List.of(new Evidence.FeatureEnd("Analytics", THEN, NOW)));
-        samples.put(FindingCode.OVER_LIMIT, List.of(new Evidence.Use("ActiveInternalUsers", 500, 501, 0)));
+        samples.put(FindingCode.FEATURE_ENDED, List.of(new FeatureEvidence.End("Analytics", THEN, NOW)));
+        samples.put(FindingCode.OVER_LIMIT, List.of(new FeatureEvidence.Use("ActiveInternalUsers", 500, 501, 0)));
         samples.put(FindingCode.EXPIRING, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(FindingCode.ISSUED_IN_FUTURE, List.of(new Evidence.Time(THEN, NOW)));
         samples.put(FindingCode.HARDWARE_DRIFT, hardware());
@@ -117,7 +117,7 @@ public final class Samples {
         samples.put(
                 FindingCode.NO_SPARE_SLOT,
                 List.of(new Evidence.NoSpare(Servers.REGISTERED, List.of(ComponentSlot.D, ComponentSlot.F))));
-        samples.put(FindingCode.UNRECOGNIZED_FEATURE, List.of(new Evidence.FeatureKind("Analytics", "gauge")));
+        samples.put(FindingCode.UNRECOGNIZED_FEATURE, List.of(new FeatureEvidence.Kind("Analytics", "gauge")));
         return samples;
     }
 

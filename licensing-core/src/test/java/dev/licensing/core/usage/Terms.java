@@ -5,7 +5,7 @@ import dev.licensing.core.feature.Feature;
 import dev.licensing.core.feature.Limit;
 import dev.licensing.core.feature.Overage;
 import dev.licensing.core.feature.Term;
-import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import java.time.Duration;
@@ -16,7 +16,7 @@ final class Terms {
     static final long LARGEST = 9_999_999_999_999_999L;
     static final Refusal ENDED = new Refusal(
             RefusalCode.FEATURE_ENDED,
-            new Evidence.FeatureEnd(
+            new FeatureEvidence.End(
                     "Objects", Instant.parse("2026-07-01T12:00:00Z"), Instant.parse("2026-07-02T00:00:00Z")));
     static final Availability KEPT = new Availability.Kept(ENDED);
     static final Availability CLOSED = new Availability.Closed(ENDED);
@@ -38,6 +38,6 @@ final class Terms {
     }
 
     static Refusal limitReached(String feature, long limit, long used, long adding) {
-        return new Refusal(RefusalCode.LIMIT_REACHED, new Evidence.Use(feature, limit, used, adding));
+        return new Refusal(RefusalCode.LIMIT_REACHED, new FeatureEvidence.Use(feature, limit, used, adding));
     }
 }

@@ -3,7 +3,7 @@ package dev.licensing.runtime.metering;
 import dev.licensing.core.feature.Entitlement;
 import dev.licensing.core.feature.Entitlements;
 import dev.licensing.core.feature.Feature;
-import dev.licensing.core.refusal.Evidence;
+import dev.licensing.core.refusal.FeatureEvidence;
 import dev.licensing.core.refusal.Refusal;
 import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.usage.Availability;
@@ -18,7 +18,7 @@ final class Shown implements Terms, TimeSource {
     static final Feature<Entitlement.Quantity> USERS = Feature.quantity("Users");
     static final Feature<Entitlement.Peak> SESSIONS = Feature.peak("Sessions");
     static final Feature<Entitlement.Rate> REQUESTS = Feature.rate("Requests");
-    static final Refusal NO_LICENSE = new Refusal(RefusalCode.FEATURE_NOT_GRANTED, new Evidence.FeatureName("any"));
+    static final Refusal NO_LICENSE = new Refusal(RefusalCode.FEATURE_NOT_GRANTED, new FeatureEvidence.Name("any"));
 
     static final Entitlements GRANTED = SignedLicense.typed().license().features();
 
