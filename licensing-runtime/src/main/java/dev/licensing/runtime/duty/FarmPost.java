@@ -175,11 +175,15 @@ public final class FarmPost implements Post {
 
     @Override
     public Optional<Membership> membership(Optional<License> installed, Instant now) {
-        Optional<SerialNumber> candidate = duty.role() == ServerRole.CONTROLLER
-                ? Optional.empty()
-                : ShownSerialNumbers.onFrontEnd(installed, serialNumberToRegister(), machine.serialNumber())
-                        .standbyCandidate();
+        Optional<SerialNumber> candidate = duty.role() == ServerRole.CONTROLLER ? Optional.empty() : candidate(installed);
         return Optional.of(new Membership(server, duty.role(), candidate, leaseUntilExclusive(installed, now)));
+    }
+
+    /** The controller is asked for in the store only where no license names it. */
+    private Optional<SerialNumber> candidate(Optional<License> installed) {
+        Optional<SerialNumber> controller = installed.isPresent() ? Optional.empty() : serialNumberToRegister();
+        return ShownSerialNumbers.onFrontEnd(installed, controller, machine.serialNumber())
+                .standbyCandidate();
     }
 
     @Override

@@ -2,20 +2,11 @@ package dev.licensing.testkit.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.licensing.core.environment.Controller;
-import dev.licensing.runtime.identity.EnvironmentIdentity;
-import dev.licensing.testkit.TestClock;
-import dev.licensing.testkit.TestLicense;
-import dev.licensing.testkit.TestMachine;
-import dev.licensing.testkit.TestVendor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,16 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A farm of real processes: a controller, a standby and two more front-ends on one store. Only their clock is the test's. */
 abstract class FarmProcessesTest {
-    private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
     private static final Duration POLLING_TIME = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
 
-    private final TestVendor vendor = TestVendor.create().at(TestClock.at(START));
+    private FarmFiles files;
     private FarmPlace place;
-    private Instant now = START;
+    private Instant now = FarmFiles.START;
     private FarmProcess controller;
     private FarmProcess standby;
     private FarmProcess one;
@@ -43,12 +33,12 @@ abstract class FarmProcessesTest {
 
     @BeforeEach
     void startFarm() throws Exception {
-        Files.writeString(folder.resolve("keys.json"), vendor.trustedKeysJson());
+        files = FarmFiles.in(folder);
         place = makePlace(folder);
-        controller = start("controller", "controller", place, "controller");
-        standby = start("standby", "front-end", place, "standby");
-        one = start("web-1", "front-end", place, "");
-        two = start("web-2", "front-end", place, "");
+        controller = files.start("controller", "controller", place, now);
+        standby = files.start("standby", "front-end", place, now);
+        one = files.start("web-1", "front-end", place, now);
+        two = files.start("web-2", "front-end", place, now);
         for (FarmProcess server : all()) {
             server.awaitStart();
         }
@@ -71,7 +61,7 @@ abstract class FarmProcessesTest {
     }
 
     private void installedOnOneServerIsLiveOnAllWithinThePollingTime() throws Exception {
-        assertThat(one.tell("install " + file(license().toFile()))).isEqualTo("Installed");
+        assertThat(one.tell("install " + files.write("license.lic", files.license()))).isEqualTo("Installed");
         long installed = System.nanoTime();
         for (FarmProcess server : all()) {
             await(server, status -> status.contains("\"state\":\"Active\""));
@@ -88,7 +78,7 @@ abstract class FarmProcessesTest {
         await(two, status -> status.contains("\"state\":\"Active\"") && status.contains("controller-silent"));
         advance(Duration.ofDays(7), standby, one, two);
         await(two, status -> status.contains("\"state\":\"Grace\""));
-        controller = start("controller", "controller", place, "controller").awaitStart();
+        controller = files.start("controller", "controller", place, now).awaitStart();
         for (FarmProcess server : all()) {
             await(server, status -> status.contains("\"state\":\"Active\"") && !status.contains("controller-silent"));
         }
@@ -120,11 +110,13 @@ abstract class FarmProcessesTest {
 
     @Test
     void that_is_copied_without_its_keys_is_refused_after_the_lease_and_its_grace() throws Exception {
-        assertThat(controller.tell("install " + file(license().toFile()))).isEqualTo("Installed");
+        assertThat(controller.tell("install " + files.write("license.lic", files.license()))).isEqualTo("Installed");
         await(one, status -> status.contains("leaseUntil"));
         FarmPlace copy = place.copy();
-        try (FarmProcess copiedMachine = start("copy", "controller", copy, "another-key", "controller").awaitStart();
-                FarmProcess copiedFrontEnd = start("web-9", "front-end", copy, "").awaitStart()) {
+        try (FarmProcess copiedMachine = files.start("copy", "controller", copy, now, "another", "controller")
+                        .awaitStart();
+                FarmProcess copiedFrontEnd =
+                        files.start("web-9", "front-end", copy, now).awaitStart()) {
             await(copiedMachine, status -> status.contains("key-not-vouched"));
             await(copiedFrontEnd, status -> status.contains("\"state\":\"Active\""));
             advance(Duration.ofDays(7), copiedMachine, copiedFrontEnd);
@@ -135,46 +127,8 @@ abstract class FarmProcessesTest {
         }
     }
 
-    private TestLicense license() throws IOException {
-        return vendor.license()
-                .features("Analytics", "Users=500", "Sessions=peak 100")
-                .forController(controllerOf("controller"))
-                .forController(controllerOf("standby"));
-    }
-
-    private Controller controllerOf(String machine) throws IOException {
-        return new Controller(
-                TestMachine.physical(machine).serialNumber(),
-                Optional.of(EnvironmentIdentity.openOrCreate(folder.resolve("identity-" + machine))
-                        .key()));
-    }
-
-    private FarmProcess start(String name, String role, FarmPlace at, String identity) throws IOException {
-        return start(name, role, at, identity, name);
-    }
-
-    private FarmProcess start(String name, String role, FarmPlace at, String identity, String machine)
-            throws IOException {
-        Properties settings = new Properties();
-        settings.setProperty("name", name);
-        settings.setProperty("role", role);
-        settings.setProperty("machine", machine);
-        settings.setProperty("now", now.toString());
-        settings.setProperty("keys", folder.resolve("keys.json").toString());
-        if (!identity.isEmpty()) {
-            settings.setProperty(
-                    "identity", folder.resolve("identity-" + identity).toString());
-        }
-        at.describe(settings);
-        return FarmProcess.start(folder, settings);
-    }
-
     private List<FarmProcess> all() {
         return List.of(controller, standby, one, two);
-    }
-
-    private Path file(byte[] license) throws IOException {
-        return Files.write(Files.createTempFile(folder, "license", ".lic"), license);
     }
 
     private void advance(Duration duration, FarmProcess... servers) throws IOException {
