@@ -76,8 +76,8 @@ public record Growth<E extends Entitlement.Counted>(
         if (most.isEmpty() || adding <= most.getAsLong() - used - usedElsewhere) {
             return new Decision.Permitted(Amount.sum(used, adding));
         }
-        FeatureEvidence.Use excess = new FeatureEvidence.Use(
-                feature.name(), most.getAsLong(), Amount.sum(used, usedElsewhere), adding);
+        FeatureEvidence.Use excess =
+                new FeatureEvidence.Use(feature.name(), most.getAsLong(), Amount.sum(used, usedElsewhere), adding);
         Refusal refusal = new Refusal(RefusalCode.LIMIT_REACHED, excess);
         return entitlement.overage() == Overage.BLOCK
                 ? new Decision.Blocked(refusal)

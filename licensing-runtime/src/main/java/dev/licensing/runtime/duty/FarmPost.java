@@ -175,7 +175,8 @@ public final class FarmPost implements Post {
 
     @Override
     public Optional<Membership> membership(Optional<License> installed, Instant now) {
-        Optional<SerialNumber> candidate = duty.role() == ServerRole.CONTROLLER ? Optional.empty() : candidate(installed);
+        Optional<SerialNumber> candidate =
+                duty.role() == ServerRole.CONTROLLER ? Optional.empty() : candidate(installed);
         return Optional.of(new Membership(server, duty.role(), candidate, leaseUntilExclusive(installed, now)));
     }
 

@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
  * measures, and none stops what runs already.
  *
  * <p>Quantities, such as users, are the host's to count: it states once where each number is to be read. Peaks and rates are counted
- * here, for this server; the highest of a calendar quarter (UTC) is kept over restarts.
+ * here, for this server; the highest of a calendar quarter (UTC) is kept over restarts. In a farm what the other servers use counts
+ * toward the limits, too, as it was a minute or so before: no call waits for the store.
  */
 public interface UsageMeter {
     /**
@@ -77,8 +78,8 @@ public interface UsageMeter {
     /**
      * What is in use now.
      *
-     * @return the measured quantities, and of peaks and rates the highest of this calendar quarter on this server; in the order of
-     *     names
+     * @return the measured quantities, and of peaks and rates the highest of this calendar quarter on this server, or in a farm on
+     *     all servers together; in the order of names
      */
     Usage current();
 }

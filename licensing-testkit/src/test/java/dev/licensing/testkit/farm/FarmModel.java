@@ -226,10 +226,12 @@ final class FarmModel {
     private void checkLeases() {
         try {
             for (String document : farm.store.names("lease.")) {
-                EnvironmentIdentity licensed = document.contains(farm.machine.serialNumber().toString())
-                        ? farm.identity
-                        : farm.identityOfStandby;
-                Ed25519PublicKey key = Ed25519PublicKey.decode(licensed.key().bytes()).orElseThrow();
+                EnvironmentIdentity licensed =
+                        document.contains(farm.machine.serialNumber().toString())
+                                ? farm.identity
+                                : farm.identityOfStandby;
+                Ed25519PublicKey key =
+                        Ed25519PublicKey.decode(licensed.key().bytes()).orElseThrow();
                 assertThat(StatementReader.readLease(farm.store.read(document).orElseThrow(), key))
                         .as(document)
                         .isInstanceOf(StatementReading.Signed.class);

@@ -11,8 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
@@ -39,9 +42,25 @@ class FarmModelTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 20, shrinking = ShrinkingMode.BOUNDED)
     void of_a_farm_is_as_the_model_says(@ForAll("histories") ActionChain<FarmModel> history) {
         history.run().closeAll();
+    }
+
+    @Property(tries = 1_000, shrinking = ShrinkingMode.BOUNDED)
+    @AddLifecycleHook(OnRequest.class)
+    void of_a_thousand_farms_is_as_the_model_says(@ForAll("histories") ActionChain<FarmModel> history) {
+        history.run().closeAll();
+    }
+
+    /** It takes many minutes. */
+    static final class OnRequest implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return Boolean.getBoolean("histories")
+                    ? SkipResult.doNotSkip()
+                    : SkipResult.skip("a thousand histories are for the profile farms");
+        }
     }
 
     @Provide

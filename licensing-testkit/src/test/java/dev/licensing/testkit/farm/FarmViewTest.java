@@ -140,6 +140,7 @@ class FarmViewTest {
                 return Explanation.of(finding).words();
             }
         }
-        throw new AssertionError("no " + code + " among " + server.status().status().findings());
+        throw new AssertionError(
+                "no " + code + " among " + server.status().status().findings());
     }
 }

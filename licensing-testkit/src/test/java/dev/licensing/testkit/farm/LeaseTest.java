@@ -215,7 +215,8 @@ class LeaseTest {
                 farm.pass(Duration.ofDays(3), controller, frontEnd);
                 farm.store.write(name, old);
             }
-            assertThat(TestFarm.leaseOf(frontEnd)).isAfter(farm.clock.wallClock().plus(Duration.ofDays(6)));
+            assertThat(TestFarm.leaseOf(frontEnd))
+                    .isAfter(farm.clock.wallClock().plus(Duration.ofDays(6)));
         }
     }
 

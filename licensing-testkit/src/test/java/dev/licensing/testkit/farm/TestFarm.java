@@ -55,8 +55,7 @@ final class TestFarm {
         return vendor.license()
                 .features("Analytics", "Users=500", "Sessions=peak 100 block", "Requests=600 per PT1M block")
                 .forController(new Controller(machine.serialNumber(), java.util.Optional.of(identity.key())))
-                .forController(
-                        new Controller(standby.serialNumber(), java.util.Optional.of(identityOfStandby.key())));
+                .forController(new Controller(standby.serialNumber(), java.util.Optional.of(identityOfStandby.key())));
     }
 
     /** As it is registered by typing the controller's serial number. */
@@ -153,6 +152,11 @@ final class TestFarm {
     }
 
     static Instant leaseOf(EnvironmentLicensing licensing) {
-        return licensing.refresh().membership().orElseThrow().leaseUntilExclusive().orElseThrow();
+        return licensing
+                .refresh()
+                .membership()
+                .orElseThrow()
+                .leaseUntilExclusive()
+                .orElseThrow();
     }
 }

@@ -61,7 +61,8 @@ abstract class FarmProcessesTest {
     }
 
     private void installedOnOneServerIsLiveOnAllWithinThePollingTime() throws Exception {
-        assertThat(one.tell("install " + files.write("license.lic", files.license()))).isEqualTo("Installed");
+        assertThat(one.tell("install " + files.write("license.lic", files.license())))
+                .isEqualTo("Installed");
         long installed = System.nanoTime();
         for (FarmProcess server : all()) {
             await(server, status -> status.contains("\"state\":\"Active\""));
@@ -110,7 +111,8 @@ abstract class FarmProcessesTest {
 
     @Test
     void that_is_copied_without_its_keys_is_refused_after_the_lease_and_its_grace() throws Exception {
-        assertThat(controller.tell("install " + files.write("license.lic", files.license()))).isEqualTo("Installed");
+        assertThat(controller.tell("install " + files.write("license.lic", files.license())))
+                .isEqualTo("Installed");
         await(one, status -> status.contains("leaseUntil"));
         FarmPlace copy = place.copy();
         try (FarmProcess copiedMachine = files.start("copy", "controller", copy, now, "another", "controller")
