@@ -1,5 +1,6 @@
 package dev.licensing.runtime.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,11 +46,21 @@ final class TestDatabases {
     /** {@return the administrator's access to a new database of H2, which lives as long as the JVM} */
     static JdbcDataSource h2() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + newName());
+        source.setURL("jdbc:h2:mem:" + newName() + ";LOCK_TIMEOUT=500");
         source.setUser("sa");
         source.setPassword("secret");
         run(source, "SET DB_CLOSE_DELAY -1");
         return source;
+    }
+
+    /** {@return a pool, to be closed} */
+    static HikariDataSource pool(DataSource source) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(2000);
+        return pool;
     }
 
     static void run(DataSource source, String... statements) {

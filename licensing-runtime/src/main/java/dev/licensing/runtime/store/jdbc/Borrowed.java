@@ -55,7 +55,7 @@ final class Borrowed implements AutoCloseable {
             readCommitted();
         }
         connection.setAutoCommit(false);
-        execute(dialect.beginning() + dialect.limit(limits.statement(), limits.statement()));
+        execute(dialect.beginning() + dialect.limit(limits.lock(), limits.statement()));
     }
 
     private void readCommitted() throws SQLException {

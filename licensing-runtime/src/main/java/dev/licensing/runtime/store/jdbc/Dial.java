@@ -39,7 +39,7 @@ final class Dial {
     private void requireFew() throws SQLException {
         int many = hanging.get();
         if (many > 0 && System.nanoTime() - last < many * longestWait.toNanos()) {
-            throw silent("of earlier attempts, " + many + " still wait");
+            throw silent(many + " earlier attempts still wait");
         }
         last = System.nanoTime();
     }
@@ -51,6 +51,7 @@ final class Dial {
 
     private final class Attempt implements Runnable {
         private final CompletableFuture<Connection> connection = new CompletableFuture<>();
+        private volatile int counted;
 
         @Override
         public void run() {
@@ -63,7 +64,7 @@ final class Dial {
                 connection.completeExceptionally(e);
             }
             if (connection.isCancelled()) {
-                hanging.decrementAndGet();
+                hanging.addAndGet(-counted);
             }
         }
 
@@ -71,21 +72,22 @@ final class Dial {
             try {
                 return connection.get(longestWait.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                giveUp();
-                throw silent("after " + longestWait.toSeconds() + " seconds");
+                giveUp(1);
+                throw silent("after " + longestWait.toMillis() / 1000.0 + " seconds");
             } catch (InterruptedException e) {
-                giveUp();
+                giveUp(0);
                 throw e;
             } catch (ExecutionException e) {
                 throw asSql(e.getCause());
             }
         }
 
-        /** What it brings after all goes back. */
-        private void giveUp() {
-            hanging.incrementAndGet();
+        /** What it brings after all goes back. One that was only interrupted may be as quick as any. */
+        private void giveUp(int asHanging) {
+            counted = asHanging;
+            hanging.addAndGet(asHanging);
             if (!connection.cancel(false)) {
-                hanging.decrementAndGet();
+                hanging.addAndGet(-asHanging);
                 if (!connection.isCompletedExceptionally()) {
                     Borrowed.quietly(connection.join()::close);
                 }

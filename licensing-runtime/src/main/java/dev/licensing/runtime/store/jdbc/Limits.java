@@ -13,6 +13,11 @@ public record Limits(Duration statement, Duration silence) {
     /** 10 seconds for a statement. */
     public static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(12));
 
+    /** Shorter, so that a lock that is held is named rather than the time that was lost. */
+    Duration lock() {
+        return statement.multipliedBy(9).dividedBy(10);
+    }
+
     Limits plus(Duration wait) {
         return new Limits(statement.plus(wait), silence.plus(wait));
     }

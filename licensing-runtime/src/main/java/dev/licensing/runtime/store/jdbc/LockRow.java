@@ -58,7 +58,7 @@ final class LockRow {
                 locked = row.next();
             }
         }
-        session.limit(limits.statement(), limits);
+        session.limit(limits.lock(), limits);
         return locked;
     }
 }

@@ -7,10 +7,16 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Looks whether the table is there and of the right shape, and makes it where it is missing. */
 final class Preparation {
+    private static final int ATTEMPTS_OF_H2 = 5;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+    private static final Set<String> NO_SUCH_COLUMN = Set.of("42703", "42S22");
+    private static final String NO_SUCH_KEY = "42P10";
     private static final Set<String> NAME_TYPES = Set.of("varchar", "text", "character varying");
 
     private final Borrowed session;
@@ -22,15 +28,36 @@ final class Preparation {
     }
 
     static void of(Borrowed session, TableName table, Rows rows) throws SQLException {
-        new Preparation(session, table).run();
-        if (!rows.hasLock()) {
-            rows.makeLock();
+        Preparation preparation = new Preparation(session, table);
+        // In H2, unlike PostgreSQL, a table that another server is making can be seen before it has its key
+        int attempts = session.dialect() == Dialect.H2 ? ATTEMPTS_OF_H2 : 1;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                preparation.run(rows);
+                return;
+            } catch (SQLException e) {
+                if (attempt == attempts) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 
-    private void run() throws SQLException {
+    private void run(Rows rows) throws SQLException {
         if (!isThere()) {
             make();
+        }
+        if (!rows.hasLock()) {
+            makeLock(rows);
+        }
+    }
+
+    private void makeLock(Rows rows) throws SQLException {
+        try {
+            rows.makeLock();
+        } catch (SQLException e) {
+            throw SqlTrouble.state(e).equals(NO_SUCH_KEY) ? otherShape("name is not its primary key") : e;
         }
     }
 
@@ -41,10 +68,11 @@ final class Preparation {
             requireShape(rows.getMetaData());
             return true;
         } catch (SQLException e) {
-            if (NO_SUCH_TABLE.contains(SqlTrouble.state(e))) {
+            String state = SqlTrouble.state(e);
+            if (NO_SUCH_TABLE.contains(state)) {
                 return false;
             }
-            throw e;
+            throw NO_SUCH_COLUMN.contains(state) ? otherShape(SqlTrouble.text(e)) : e;
         }
     }
 
