@@ -1,16 +1,16 @@
 package dev.licensing.core.serial;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The fingerprint of a machine of which only the serial number is known. */
 final class ExactFingerprint {
     private ExactFingerprint() {}
 
     static Fingerprint of(SerialNumber serial) {
-        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
+        Map<ComponentSlot, SlotReading> slots = new TreeMap<>();
         for (ComponentSlot slot : ComponentSlot.values()) {
             slots.put(slot, reading(serial.digest(slot)));
         }
