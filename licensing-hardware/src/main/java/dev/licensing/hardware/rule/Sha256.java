@@ -64,31 +64,43 @@ final class Sha256 {
         for (int i = 16; i < ROUNDS; i++) {
             int early = words[i - 15];
             int late = words[i - 2];
-            int first = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
-            int second = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
+            int first = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+            int second = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
             words[i] = words[i - 16] + first + words[i - 7] + second;
         }
     }
 
+    /** Rotations are written out, because a fresh JVM interprets this, and calls are most of what it then costs. */
     private static void compress(int[] state, int[] words) {
-        int[] next = state.clone();
+        int a = state[0];
+        int b = state[1];
+        int c = state[2];
+        int d = state[3];
+        int e = state[4];
+        int f = state[5];
+        int g = state[6];
+        int h = state[7];
         for (int i = 0; i < ROUNDS; i++) {
-            int choice = (next[4] & next[5]) ^ (~next[4] & next[6]);
-            int majority = (next[0] & next[1]) ^ (next[0] & next[2]) ^ (next[1] & next[2]);
-            int high = rotated(next[4], 6) ^ rotated(next[4], 11) ^ rotated(next[4], 25);
-            int low = rotated(next[0], 2) ^ rotated(next[0], 13) ^ rotated(next[0], 22);
-            int added = next[7] + high + choice + CONSTANTS[i] + words[i];
-            System.arraycopy(next, 0, next, 1, 7);
-            next[4] += added;
-            next[0] = added + low + majority;
+            int high = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+            int low = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+            int added = h + high + ((e & f) ^ (~e & g)) + CONSTANTS[i] + words[i];
+            h = g;
+            g = f;
+            f = e;
+            e = d + added;
+            d = c;
+            c = b;
+            b = a;
+            a = added + low + ((b & c) ^ (b & d) ^ (c & d));
         }
-        for (int i = 0; i < state.length; i++) {
-            state[i] += next[i];
-        }
-    }
-
-    private static int rotated(int word, int bits) {
-        return Integer.rotateRight(word, bits);
+        state[0] += a;
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+        state[4] += e;
+        state[5] += f;
+        state[6] += g;
+        state[7] += h;
     }
 
     private static byte[] bytes(int[] state) {
