@@ -1,14 +1,15 @@
 package dev.licensing.hardware;
 
-import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.hardware.fact.MachineReader;
 import dev.licensing.hardware.kubernetes.ClusterReader;
 import dev.licensing.hardware.linux.BootFile;
+import dev.licensing.hardware.linux.CopiedTree;
 import dev.licensing.hardware.linux.FileTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.oshi.OtherSystems;
+import dev.licensing.hardware.rule.MachineRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -42,15 +43,10 @@ public final class MachineFingerprint {
      *
      * @param platformClass the class that the machine has: physical, virtual machine, EC2 or KubeVirt
      * @return its source, for which the machine has this class
-     * @throws InvalidValueException when machines of the class are not identified by their hardware
+     * @throws dev.licensing.core.InvalidValueException when machines of the class are not identified by their hardware
      */
     public static FingerprintSource source(PlatformClass platformClass) {
-        if (platformClass == PlatformClass.KUBERNETES || platformClass == PlatformClass.DECLARED) {
-            throw new InvalidValueException(
-                    "class of this machine",
-                    platformClass.id(),
-                    "physical, virtual-machine, ec2 or kubevirt; the others are not identified by hardware");
-        }
+        MachineRules.requireComponents(platformClass);
         return MachineSource.of(thisMachine(System.getProperty("os.name", "")), platformClass);
     }
 
@@ -63,7 +59,7 @@ public final class MachineFingerprint {
      * @throws UnsupportedOperationException when the folder is not on the default file system, as in a zip file
      */
     public static FingerprintSource source(Path root) {
-        return MachineSource.of(new LinuxReader(FileTree.copiedTo(root)));
+        return MachineSource.of(new LinuxReader(CopiedTree.at(root)));
     }
 
     /**
@@ -75,7 +71,7 @@ public final class MachineFingerprint {
      * @param clusterUid the UID of the namespace {@code kube-system}, which the host asks its cluster for
      * @param volume a folder on the persistent volume
      * @return the source of the pod's fingerprint, of class Kubernetes
-     * @throws InvalidValueException when the cluster UID is not a UUID
+     * @throws dev.licensing.core.InvalidValueException when the cluster UID is not a UUID
      */
     public static FingerprintSource kubernetes(String clusterUid, Path volume) {
         return MachineSource.of(ClusterReader.of(clusterUid, volume), PlatformClass.KUBERNETES);
@@ -94,7 +90,7 @@ public final class MachineFingerprint {
      *     to do
      */
     public static Path rememberForBoot() throws IOException {
-        return remember(System.getProperty("os.name", ""), BootFile.ofThisMachine());
+        return remember(System.getProperty("os.name", ""), new BootFile(FileTree.ofThisMachine()));
     }
 
     /** Takes the boot step on a system by the name that Java has for it. */
@@ -108,7 +104,7 @@ public final class MachineFingerprint {
     /** The reader for a system by the name that Java has for it. */
     static MachineReader thisMachine(String system) {
         if (isLinux(system)) {
-            return new LinuxReader(FileTree.ofThisMachine(), BootFile.ofThisMachine());
+            return LinuxReader.believingRoot(FileTree.ofThisMachine());
         }
         return OtherSystems.reader(system, System.getenv().getOrDefault("SystemDrive", "C:"));
     }

@@ -14,6 +14,7 @@ import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.hardware.linux.BootFile;
+import dev.licensing.hardware.linux.CopiedTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.linux.Machine;
 import dev.licensing.hardware.linux.TestTree;
@@ -95,7 +96,7 @@ class MachineFingerprintTest {
                 .file("/proc/sys/kernel/random/boot_id", "89dd4d04-42f8-424c-9329-eabdb826d5ac\n")
                 .unreadable("/run");
 
-        Path file = MachineFingerprint.remember("Linux", BootFile.below(root));
+        Path file = MachineFingerprint.remember("Linux", new BootFile(CopiedTree.at(root)));
 
         Fingerprint.Hardware machine =
                 (Fingerprint.Hardware) MachineFingerprint.source().read();
@@ -105,7 +106,7 @@ class MachineFingerprintTest {
 
     @Test
     void on_other_systems_there_is_no_boot_step() {
-        assertThatThrownBy(() -> MachineFingerprint.remember("Windows 11", BootFile.below(root)))
+        assertThatThrownBy(() -> MachineFingerprint.remember("Windows 11", new BootFile(CopiedTree.at(root))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Windows 11 needs no boot step: services read there what root can read");
     }

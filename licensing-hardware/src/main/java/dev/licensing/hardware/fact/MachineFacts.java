@@ -25,9 +25,7 @@ public record MachineFacts(
         Fact<RememberedMachine> remembered) {
     /** Whether root could read anything that this process may not. */
     public boolean lackPermission() {
-        boolean marksAreDenied = marks.reading() instanceof Reading.Value<PlatformMarks> read
-                && read.value().denied();
-        return marksAreDenied
+        return marks.or(PlatformMarks.ofContainer()).denied()
                 || firmwareUuid.isDenied()
                 || boardSerial.isDenied()
                 || boardAssetTag.isDenied()
@@ -39,7 +37,7 @@ public record MachineFacts(
     /** Whether root could read more of the network interfaces. */
     public boolean networkCardsAreDenied() {
         for (NetworkCard card : networkCards.or(List.of())) {
-            if (card instanceof NetworkCard.Unreadable failed && failed.denied()) {
+            if (card.address().isDenied()) {
                 return true;
             }
         }

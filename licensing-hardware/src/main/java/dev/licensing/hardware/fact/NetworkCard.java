@@ -1,43 +1,32 @@
 package dev.licensing.hardware.fact;
 
-/** A network interface for Ethernet addresses. Interfaces for others are no facts. */
-public sealed interface NetworkCard {
-    /**
-     * One with hardware beneath it.
-     *
-     * @param address its address, the permanent one where the system knows it; empty where there is none
-     * @param origin who chose that address
-     */
-    record Hardware(String address, Origin origin) implements NetworkCard {
-        /** Never the raw value. */
-        @Override
-        public String toString() {
-            return "Hardware";
-        }
+/**
+ * A network interface for Ethernet addresses. Interfaces for others are no facts.
+ *
+ * @param address its address, the permanent one where the system knows it; empty where there is none, absent where software made the
+ *     interface or its address, in words that follow "1 interface"
+ * @param setByHand whether the administrator chose that address, and not the maker of the interface
+ */
+public record NetworkCard(Fact<String> address, boolean setByHand) {
+    private static final String ADDRESS = "address";
+
+    /** One with hardware beneath it, and the address that its maker chose. */
+    public static NetworkCard permanent(String address) {
+        return new NetworkCard(Fact.of(ADDRESS, address), false);
     }
 
-    /**
-     * One that software made.
-     *
-     * @param reason what tells, in words that follow "1 interface"
-     */
-    record Software(String reason) implements NetworkCard {}
+    /** One with hardware beneath it, and an address that the administrator chose. */
+    public static NetworkCard setByHand(String address) {
+        return new NetworkCard(Fact.of(ADDRESS, address), true);
+    }
 
-    /**
-     * One of which too little could be read.
-     *
-     * @param reason what could not be read, in words that follow "1 interface"
-     * @param denied whether root could read it
-     */
-    record Unreadable(String reason, boolean denied) implements NetworkCard {}
+    /** One that software made, or its address; the reason follows "1 interface". */
+    public static NetworkCard ofSoftware(String reason) {
+        return new NetworkCard(Fact.absent(ADDRESS, reason), false);
+    }
 
-    /** Who chose an address. */
-    enum Origin {
-        /** The maker of the interface. */
-        PERMANENT,
-        /** The administrator. */
-        BY_HAND,
-        /** A driver or the system. */
-        BY_SOFTWARE
+    /** One of which too little could be read: what, such as "address", and whether root could read it. */
+    public static NetworkCard unreadable(String what, boolean denied) {
+        return new NetworkCard(denied ? Fact.denied(what) : Fact.unreadable(what, "cannot be read"), false);
     }
 }

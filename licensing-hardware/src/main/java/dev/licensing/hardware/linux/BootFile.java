@@ -1,7 +1,6 @@
 package dev.licensing.hardware.linux;
 
 import dev.licensing.hardware.fact.Fact;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,31 +30,25 @@ public final class BootFile {
     private static final int MOST_BYTES = 4096;
     private static final String REMEDY = " (as root, run the boot step at every boot: license-tool remember)";
 
-    private final Path root;
     private final FileTree tree;
 
-    private BootFile(Path root, FileTree tree) {
-        this.root = root;
+    /** The file of a machine with these files. */
+    public BootFile(FileTree tree) {
         this.tree = tree;
-    }
-
-    public static BootFile ofThisMachine() {
-        return new BootFile(Path.of("/"), FileTree.ofThisMachine());
-    }
-
-    /** As if a folder were the root of the machine. */
-    public static BootFile below(Path root) {
-        return new BootFile(root, FileTree.copiedTo(root));
     }
 
     /** What root left in this boot, or why there is nothing that can be believed. */
     Fact<RememberedMachine> read() {
+        // Most machines have none, and to ask who owns what costs a fresh JVM milliseconds
+        if (!tree.exists(FILE)) {
+            return unbelievable("no such file");
+        }
         try {
-            return new Fact<>(FILE, reading());
+            return reading();
         } catch (NoSuchFileException e) {
-            return refused("no such file");
+            return unbelievable("no such file");
         } catch (IOException | RuntimeException e) {
-            return refused("cannot be read");
+            return unbelievable("cannot be read");
         }
     }
 
@@ -98,7 +91,7 @@ public final class BootFile {
         }
     }
 
-    private Reading<RememberedMachine> reading() throws IOException {
+    private Fact<RememberedMachine> reading() throws IOException {
         for (String folder : FOLDERS) {
             if (!FileOwnership.of(at(folder)).isFolderOfRootAlone()) {
                 return unbelievable(folder + " is not a folder of root alone");
@@ -118,7 +111,7 @@ public final class BootFile {
             return unbelievable("of another boot");
         }
         return record.get().place().equals(ownership.place())
-                ? new Reading.Value<>(record.get().machine())
+                ? Fact.of(FILE, record.get().machine())
                 : unbelievable("a copy");
     }
 
@@ -138,18 +131,14 @@ public final class BootFile {
     }
 
     private Path at(String name) {
-        return root.resolve(name.substring(1));
+        return tree.at(name).toPath();
     }
 
     private static FileSystemException problem(String file, String reason) {
         return new FileSystemException(file, null, reason);
     }
 
-    private static Fact<RememberedMachine> refused(String reason) {
-        return new Fact<>(FILE, unbelievable(reason));
-    }
-
-    private static Reading<RememberedMachine> unbelievable(String reason) {
-        return new Reading.Unreadable<>(reason + REMEDY);
+    private static Fact<RememberedMachine> unbelievable(String reason) {
+        return Fact.unreadable(FILE, reason + REMEDY);
     }
 }

@@ -2,7 +2,6 @@ package dev.licensing.hardware.linux;
 
 import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.rule.SerialText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.StringTokenizer;
 /** The disks of a Linux machine. */
 final class LinuxDisks {
     private static final String BLOCKS = "/sys/block";
+    private static final String UDEV = "/run/udev/data";
     private static final String UDEV_SERIAL = "E:ID_SERIAL_SHORT=";
     /** Block devices without hardware beneath them. */
     private static final String[] PSEUDO = {"loop", "ram", "zram"};
@@ -22,19 +22,16 @@ final class LinuxDisks {
     private final List<String> blocks;
     private final Set<String> underRoot;
 
-    private LinuxDisks(FileTree tree, MountTable.Mount root, List<String> blocks) {
+    private LinuxDisks(FileTree tree, Mount root, List<String> blocks) {
         this.tree = tree;
         this.blocks = blocks;
         this.underRoot = RootDisk.under(tree, root, blocks);
     }
 
-    static Fact<List<DiskDrive>> of(FileTree tree, MountTable.Mount root) {
-        Reading<List<String>> names = tree.list(BLOCKS);
-        if (names instanceof Reading.Absent<List<String>> none) {
-            return Fact.absent(BLOCKS, none.reason());
-        }
-        if (names instanceof Reading.Unreadable<List<String>> failed) {
-            return Fact.unreadable(BLOCKS, failed.reason());
+    static Fact<List<DiskDrive>> of(FileTree tree, Mount root) {
+        Fact<List<String>> names = tree.list(BLOCKS);
+        if (!names.isRead()) {
+            return names.failed();
         }
         LinuxDisks disks = new LinuxDisks(tree, root, without(PSEUDO, names.or(List.of())));
         return Fact.of("/", disks.all());
@@ -49,47 +46,47 @@ final class LinuxDisks {
     }
 
     /** The first of the three sources that has one. */
-    private Reading<String> serial(String disk) {
-        Reading<String> drive = tree.read(BLOCKS + '/' + disk + "/device/serial");
+    private Fact<String> serial(String disk) {
+        Fact<String> drive = tree.read(BLOCKS + '/' + disk + "/device/serial");
         if (hasText(drive)) {
             return drive;
         }
-        Reading<String> virtio = tree.read(BLOCKS + '/' + disk + "/serial");
+        Fact<String> virtio = tree.read(BLOCKS + '/' + disk + "/serial");
         if (hasText(virtio)) {
             return virtio;
         }
-        Reading<String> udev = ofUdev(disk);
+        Fact<String> udev = ofUdev(disk);
         if (hasText(udev)) {
             return udev;
         }
         return firstFailure(drive, firstFailure(virtio, udev));
     }
 
-    private Reading<String> ofUdev(String disk) {
+    private Fact<String> ofUdev(String disk) {
         String device = tree.read(BLOCKS + '/' + disk + "/dev").or("").trim();
         if (!isDeviceNumber(device)) {
-            return new Reading.Absent<>("no serial");
+            return Fact.absent(UDEV, "no serial");
         }
-        Reading<String> file = tree.read("/run/udev/data/b" + device);
+        Fact<String> file = tree.read(UDEV + "/b" + device);
         StringTokenizer lines = new StringTokenizer(file.or(""), "\n");
         while (lines.hasMoreTokens()) {
             String line = lines.nextToken();
             if (line.startsWith(UDEV_SERIAL)) {
-                return new Reading.Value<>(line.substring(UDEV_SERIAL.length()));
+                return Fact.of(UDEV, line.substring(UDEV_SERIAL.length()));
             }
         }
-        return file instanceof Reading.Unreadable<String> ? file : new Reading.Absent<>("no serial");
+        return file.isUnreadable() ? file : Fact.absent(UDEV, "no serial");
     }
 
     private boolean isRemovable(String disk) {
         return tree.read(BLOCKS + '/' + disk + "/removable").or("").trim().equals("1");
     }
 
-    private static Reading<String> firstFailure(Reading<String> first, Reading<String> second) {
-        return first instanceof Reading.Unreadable<String> ? first : second;
+    private static Fact<String> firstFailure(Fact<String> first, Fact<String> second) {
+        return first.isUnreadable() ? first : second;
     }
 
-    private static boolean hasText(Reading<String> reading) {
+    private static boolean hasText(Fact<String> reading) {
         return !SerialText.normalize(reading.or("")).isEmpty();
     }
 

@@ -2,8 +2,6 @@ package dev.licensing.hardware.linux;
 
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
-import dev.licensing.hardware.fact.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +23,9 @@ final class LinuxNetwork {
     }
 
     static Fact<List<NetworkCard>> of(FileTree tree) {
-        Reading<List<String>> names = tree.list(INTERFACES);
-        if (names instanceof Reading.Absent<List<String>> none) {
-            return Fact.absent(INTERFACES, none.reason());
-        }
-        if (names instanceof Reading.Unreadable<List<String>> failed) {
-            return Fact.unreadable(INTERFACES, failed.reason());
+        Fact<List<String>> names = tree.list(INTERFACES);
+        if (!names.isRead()) {
+            return names.failed();
         }
         LinuxNetwork network = new LinuxNetwork(tree);
         for (String name : names.or(List.of())) {
@@ -40,36 +35,32 @@ final class LinuxNetwork {
     }
 
     private void add(String folder) {
-        Reading<String> type = tree.read(folder + "type");
-        boolean ethernet =
-                type instanceof Reading.Absent<?> || type.or("").trim().equals(ETHERNET);
-        if (type instanceof Reading.Unreadable<?>) {
-            cards.add(new NetworkCard.Unreadable("whose type cannot be read", type.isDenied()));
-        } else if (ethernet && !tree.exists(folder + "device")) {
-            cards.add(new NetworkCard.Software("without a device link"));
-        } else if (ethernet) {
-            cards.add(hardware(folder));
+        Fact<String> type = tree.read(folder + "type");
+        if (type.isUnreadable()) {
+            cards.add(NetworkCard.unreadable("type", type.isDenied()));
+        } else if (!type.isRead() || type.or("").trim().equals(ETHERNET)) {
+            cards.add(
+                    tree.exists(folder + "device")
+                            ? hardware(folder)
+                            : NetworkCard.ofSoftware("without a device link"));
         }
     }
 
     /** A member of a bond shows the address of the bond, and keeps its own aside. */
     private NetworkCard hardware(String folder) {
-        Reading<String> ofMember = tree.read(folder + "bonding_slave/perm_hwaddr");
-        boolean member = ofMember instanceof Reading.Value<?>;
-        Reading<String> address = member ? ofMember : tree.read(folder + "address");
-        Reading<String> assigned = tree.read(folder + "addr_assign_type");
-        if (address instanceof Reading.Unreadable<?> || assigned instanceof Reading.Unreadable<?>) {
-            return new NetworkCard.Unreadable(
-                    "whose address cannot be read", address.isDenied() || assigned.isDenied());
+        Fact<String> ofMember = tree.read(folder + "bonding_slave/perm_hwaddr");
+        boolean member = ofMember.isRead();
+        Fact<String> address = member ? ofMember : tree.read(folder + "address");
+        Fact<String> assigned = tree.read(folder + "addr_assign_type");
+        if (address.isUnreadable() || assigned.isUnreadable()) {
+            return NetworkCard.unreadable("address", address.isDenied() || assigned.isDenied());
         }
-        return new NetworkCard.Hardware(
-                address.or(""), origin(assigned.or(PERMANENT).trim(), member));
-    }
-
-    private static Origin origin(String assigned, boolean member) {
-        if (assigned.equals(SET_BY_HAND)) {
-            return member ? Origin.PERMANENT : Origin.BY_HAND;
+        String type = assigned.or(PERMANENT).trim();
+        if (type.equals(PERMANENT) || (type.equals(SET_BY_HAND) && member)) {
+            return NetworkCard.permanent(address.or(""));
         }
-        return assigned.equals(PERMANENT) ? Origin.PERMANENT : Origin.BY_SOFTWARE;
+        return type.equals(SET_BY_HAND)
+                ? NetworkCard.setByHand(address.or(""))
+                : NetworkCard.ofSoftware("set by software");
     }
 }

@@ -8,7 +8,6 @@ import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
 import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a Linux machine from its files. It holds nothing that it read. */
 public final class LinuxReader implements MachineReader {
@@ -18,21 +17,21 @@ public final class LinuxReader implements MachineReader {
     private static final String MACHINE_ID = "/etc/machine-id";
 
     private final FileTree tree;
-    private final Optional<BootFile> bootFile;
+    private final boolean believesRoot;
 
-    private LinuxReader(FileTree tree, Optional<BootFile> bootFile) {
+    private LinuxReader(FileTree tree, boolean believesRoot) {
         this.tree = tree;
-        this.bootFile = bootFile;
+        this.believesRoot = believesRoot;
     }
 
     /** Reads what this process may read. */
     public LinuxReader(FileTree tree) {
-        this(tree, Optional.empty());
+        this(tree, false);
     }
 
-    /** Reads what this process may read, and what root left for it. */
-    public LinuxReader(FileTree tree, BootFile bootFile) {
-        this(tree, Optional.of(bootFile));
+    /** Reads what this process may read, and where that is not all, what root left for it. */
+    public static LinuxReader believingRoot(FileTree tree) {
+        return new LinuxReader(tree, true);
     }
 
     @Override
@@ -42,27 +41,27 @@ public final class LinuxReader implements MachineReader {
 
     @Override
     public Fact<PlatformMarks> marks() {
-        return Fact.of("files of /sys and /proc", LinuxMarks.of(tree));
+        return Fact.of("files of /sys and /proc", LinuxMarks.of(tree, Mount.all(tree)));
     }
 
     @Override
     public Fact<String> firmwareUuid() {
-        return file(PRODUCT_UUID);
+        return tree.read(PRODUCT_UUID);
     }
 
     @Override
     public Fact<String> boardSerial() {
-        return file(BOARD_SERIAL);
+        return tree.read(BOARD_SERIAL);
     }
 
     @Override
     public Fact<String> boardAssetTag() {
-        return file(BOARD_ASSET_TAG);
+        return tree.read(BOARD_ASSET_TAG);
     }
 
     @Override
     public Fact<String> operatingSystemId() {
-        return file(MACHINE_ID);
+        return tree.read(MACHINE_ID);
     }
 
     @Override
@@ -72,17 +71,13 @@ public final class LinuxReader implements MachineReader {
 
     @Override
     public Fact<List<DiskDrive>> disks() {
-        return LinuxDisks.of(tree, MountTable.of(tree).at("/"));
+        return LinuxDisks.of(tree, Mount.at("/", Mount.all(tree)));
     }
 
     @Override
     public Fact<RememberedMachine> remembered(MachineFacts others) {
-        return bootFile.isPresent() && others.lackPermission()
-                ? bootFile.get().read()
+        return believesRoot && others.lackPermission()
+                ? new BootFile(tree).read()
                 : MachineReader.super.remembered(others);
-    }
-
-    private Fact<String> file(String name) {
-        return new Fact<>(name, tree.read(name));
     }
 }

@@ -13,12 +13,12 @@ final class RootDisk {
     private static final String MAPPER = "/dev/mapper/";
 
     private final FileTree tree;
-    private final MountTable.Mount root;
+    private final Mount root;
     private final List<String> blocks;
     private final Set<String> visited = new TreeSet<>();
     private final Set<String> disks = new TreeSet<>();
 
-    private RootDisk(FileTree tree, MountTable.Mount root, List<String> blocks) {
+    private RootDisk(FileTree tree, Mount root, List<String> blocks) {
         this.tree = tree;
         this.root = root;
         this.blocks = blocks;
@@ -30,7 +30,7 @@ final class RootDisk {
      * @param blocks the names in {@code /sys/block} that are to be searched
      * @return names of disks; none where the mount does not tell, as with ZFS or an overlay
      */
-    static Set<String> under(FileTree tree, MountTable.Mount root, List<String> blocks) {
+    static Set<String> under(FileTree tree, Mount root, List<String> blocks) {
         RootDisk search = new RootDisk(tree, root, blocks);
         search.descend(search.mounted());
         return search.disks;

@@ -3,9 +3,7 @@ package dev.licensing.hardware.oshi;
 import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +25,13 @@ final class MacFacts {
 
     /** Interfaces for Ethernet and wireless are {@code en} and a number; all others are made by software. */
     static Optional<NetworkCard> card(String name, String address) {
-        return isNumbered(name) ? Optional.of(new NetworkCard.Hardware(address, Origin.PERMANENT)) : Optional.empty();
+        return isNumbered(name) ? Optional.of(NetworkCard.permanent(address)) : Optional.empty();
     }
 
     static DiskDrive disk(String serial, String type, List<String> mounts) {
         boolean system = mounts.contains("/") || mounts.contains("/System/Volumes/Data");
-        Reading<String> told = isTold(serial) ? new Reading.Value<>(serial) : new Reading.Absent<>("no serial");
-        return new DiskDrive(told, system, type.equals("Removable"));
+        boolean removable = type.equals("Removable");
+        return isTold(serial) ? DiskDrive.of(serial, system, removable) : DiskDrive.withoutSerial(system, removable);
     }
 
     private static boolean isNumbered(String name) {

@@ -1,7 +1,6 @@
 package dev.licensing.hardware.oshi;
 
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
 import dev.licensing.hardware.oshi.WmiProperties.Adapter;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,9 @@ final class WindowsAdapter {
             return Optional.empty();
         }
         if (!"true".equalsIgnoreCase(adapter.get(Adapter.HARDWAREINTERFACE))) {
-            return Optional.of(new NetworkCard.Software("without hardware"));
+            return Optional.of(NetworkCard.ofSoftware("without hardware"));
         }
         String address = adapter.getOrDefault(Adapter.PERMANENTADDRESS, "");
-        return Optional.of(new NetworkCard.Hardware(address, Origin.PERMANENT));
+        return Optional.of(NetworkCard.permanent(address));
     }
 }

@@ -1,7 +1,6 @@
 package dev.licensing.hardware.oshi;
 
 import dev.licensing.hardware.fact.DiskDrive;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.oshi.WmiProperties.Disk;
 import dev.licensing.hardware.oshi.WmiProperties.DriveLetter;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class WindowsDisks {
         for (Map<Disk, String> disk : disks) {
             String serial = withoutNamespace(disk.getOrDefault(Disk.SERIALNUMBER, ""));
             boolean system = holds(systemDrive, disk.getOrDefault(Disk.INDEX, "none"), letters);
-            drives.add(new DiskDrive(new Reading.Value<>(serial), system, isRemovable(disk)));
+            drives.add(DiskDrive.of(serial, system, isRemovable(disk)));
         }
         return drives;
     }

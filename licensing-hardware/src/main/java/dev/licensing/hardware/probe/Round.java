@@ -1,31 +1,57 @@
 package dev.licensing.hardware.probe;
 
+import dev.licensing.hardware.fact.DiskDrive;
+import dev.licensing.hardware.fact.Fact;
+import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
+import dev.licensing.hardware.fact.NetworkCard;
+import dev.licensing.hardware.fact.PlatformMarks;
+import dev.licensing.hardware.fact.RememberedMachine;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One reading of all parts. Each thread that runs it takes the next part that nobody has taken, so a second thread goes on where a
- * first one hangs.
+ * One reading of all parts, whose answers are late until they come. Each thread that runs it takes the next part that nobody has taken,
+ * so a second thread goes on where a first one hangs.
  */
-final class Round implements Runnable {
+public final class Round implements Runnable {
     private static final Part[] PARTS = Part.values();
+    /** So long a thread that hangs holds up the parts behind it. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final MachineReader reader;
-    private final Answers answers;
     private final Map<Part, Thread> hanging;
     private final Map<Part, Thread> asking = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
-    private final CountDownLatch unanswered = new CountDownLatch(PARTS.length);
+    private final long end;
+    private int unanswered = PARTS.length;
 
-    /** A round that leaves out what hangs since an earlier one. */
-    Round(MachineReader reader, Answers answers, Map<Part, Thread> hanging) {
+    private volatile Fact<PlatformMarks> marks;
+    private volatile Fact<String> firmwareUuid;
+    private volatile Fact<String> boardSerial;
+    private volatile Fact<String> boardAssetTag;
+    private volatile Fact<String> operatingSystemId;
+    private volatile Fact<List<NetworkCard>> networkCards;
+    private volatile Fact<List<DiskDrive>> disks;
+    private volatile Fact<RememberedMachine> remembered;
+
+    /** A round that leaves out what hangs since an earlier one, and keeps there what hangs at its end. */
+    Round(MachineReader reader, Map<Part, Thread> hanging, int deadlineSeconds) {
+        String late = "timed out after " + deadlineSeconds + " s";
+        end = System.nanoTime() + TimeUnit.SECONDS.toNanos(deadlineSeconds);
         this.reader = reader;
-        this.answers = answers;
         this.hanging = hanging;
+        marks = Fact.unreadable(Part.MARKS.words(), late);
+        firmwareUuid = Fact.unreadable(Part.FIRMWARE_UUID.words(), late);
+        boardSerial = Fact.unreadable(Part.BOARD_SERIAL.words(), late);
+        boardAssetTag = Fact.unreadable(Part.BOARD_ASSET_TAG.words(), late);
+        operatingSystemId = Fact.unreadable(Part.OPERATING_SYSTEM_ID.words(), late);
+        networkCards = Fact.unreadable(Part.NETWORK_CARDS.words(), late);
+        disks = Fact.unreadable(Part.DISKS.words(), late);
+        remembered = Fact.unreadable(Part.REMEMBERED.words(), late);
     }
 
     @Override
@@ -34,7 +60,7 @@ final class Round implements Runnable {
             try {
                 ask(PARTS[i]);
             } finally {
-                unanswered.countDown();
+                answered();
             }
         }
     }
@@ -45,30 +71,119 @@ final class Round implements Runnable {
     }
 
     /** Whether all parts answer in time. */
-    boolean endsWithin(long nanos) throws InterruptedException {
-        return unanswered.await(nanos, TimeUnit.NANOSECONDS);
+    synchronized boolean endsWithin(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; unanswered > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return unanswered == 0;
     }
 
-    /** Takes no further part, and tells which have not answered, with the thread that is left behind in each. */
-    Map<Part, Thread> stop() {
-        next.set(PARTS.length);
-        return Map.copyOf(asking);
+    /** All answers, or at the deadline what has come until then; what comes later changes nothing in it. */
+    public MachineFacts facts() {
+        if (!ends()) {
+            // No further part is taken, and those that have not answered leave a thread behind
+            next.set(PARTS.length);
+            hanging.putAll(asking);
+        }
+        return answers();
+    }
+
+    /** Waits on when the caller is interrupted, because the wait is short; the caller finds its interruption afterwards. */
+    private boolean ends() {
+        boolean interrupted = false;
+        boolean ended = false;
+        for (long left = end - System.nanoTime(); left > 0 && !ended; left = end - System.nanoTime()) {
+            try {
+                ended = endsWithin(Math.min(left, PATIENCE_NANOS));
+                if (!ended && hasUntaken()) {
+                    start();
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ended;
+    }
+
+    /** Has one more thread ask. */
+    void start() {
+        Thread thread = new Thread(null, this, "licensing-hardware", 0, false);
+        thread.setDaemon(true);
+        // One that hangs for long must not keep the class loader of an application that has gone
+        thread.setContextClassLoader(Round.class.getClassLoader());
+        thread.start();
+    }
+
+    private MachineFacts answers() {
+        return new MachineFacts(
+                marks, firmwareUuid, boardSerial, boardAssetTag, operatingSystemId, networkCards, disks, remembered);
+    }
+
+    private synchronized void answered() {
+        unanswered--;
+        notifyAll();
     }
 
     private void ask(Part part) {
         Thread before = hanging.get(part);
         if (before != null && before.isAlive()) {
-            answers.fail(part, "an earlier reading still hangs");
+            fail(part, "an earlier reading still hangs");
             return;
         }
         asking.put(part, Thread.currentThread());
         try {
-            answers.ask(reader, part);
+            read(part);
         } catch (RuntimeException | LinkageError e) {
             // Not its message, which may hold what was read
-            answers.fail(part, "cannot be read (" + e.getClass().getSimpleName() + ")");
+            fail(part, "cannot be read (" + e.getClass().getSimpleName() + ")");
         } finally {
             asking.remove(part);
+        }
+    }
+
+    /** No switch: for one over the parts the compiler makes a class, which costs a fresh JVM as much as reading some files. */
+    private void read(Part part) {
+        if (part == Part.MARKS) {
+            marks = reader.marks();
+        } else if (part == Part.FIRMWARE_UUID) {
+            firmwareUuid = reader.firmwareUuid();
+        } else if (part == Part.BOARD_SERIAL) {
+            boardSerial = reader.boardSerial();
+        } else if (part == Part.BOARD_ASSET_TAG) {
+            boardAssetTag = reader.boardAssetTag();
+        } else if (part == Part.NETWORK_CARDS) {
+            networkCards = reader.networkCards();
+        } else if (part == Part.OPERATING_SYSTEM_ID) {
+            operatingSystemId = reader.operatingSystemId();
+        } else if (part == Part.DISKS) {
+            disks = reader.disks();
+        } else {
+            remembered = reader.remembered(answers());
+        }
+    }
+
+    /** What a part says that failed without an answer. */
+    void fail(Part part, String reason) {
+        if (part == Part.MARKS) {
+            marks = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.FIRMWARE_UUID) {
+            firmwareUuid = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.BOARD_SERIAL) {
+            boardSerial = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.BOARD_ASSET_TAG) {
+            boardAssetTag = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.NETWORK_CARDS) {
+            networkCards = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.OPERATING_SYSTEM_ID) {
+            operatingSystemId = Fact.unreadable(part.words(), reason);
+        } else if (part == Part.DISKS) {
+            disks = Fact.unreadable(part.words(), reason);
+        } else {
+            remembered = Fact.unreadable(part.words(), reason);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a machine for its parts on daemon threads. What has not answered at the deadline is unreadable; its thread is left behind, and
@@ -13,8 +12,6 @@ import java.util.concurrent.TimeUnit;
  * <p>Thread-safe. It keeps nothing that was read.
  */
 public final class TimedMachine {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final MachineReader reader;
     private final int threads;
     private final int deadlineSeconds;
@@ -31,53 +28,22 @@ public final class TimedMachine {
         return new TimedMachine(reader, Part.values().length, deadlineSeconds);
     }
 
-    /**
-     * For parts that take much less than a thread does: two threads share them, since in a fresh JVM most of the time goes into
-     * loading the classes that read. Where both hang for a second, another goes on behind them.
-     */
+    /** For parts that take less than a thread does: one thread reads all, and where it hangs, another goes on behind it. */
     public static TimedMachine ofQuickParts(MachineReader reader, int deadlineSeconds) {
-        return new TimedMachine(reader, 2, deadlineSeconds);
+        return new TimedMachine(reader, 1, deadlineSeconds);
     }
 
     /** Reads the machine; takes hardly longer than the deadline. */
     public MachineFacts read() {
-        Answers answers = new Answers("timed out after " + deadlineSeconds + " s");
-        Round round = new Round(reader, answers, hanging);
+        return ask().facts();
+    }
+
+    /** Begins to read the machine, while the caller does something else. */
+    public Round ask() {
+        Round round = new Round(reader, hanging, deadlineSeconds);
         for (int i = 0; i < threads; i++) {
-            start(round);
+            round.start();
         }
-        if (!ends(round)) {
-            hanging.putAll(round.stop());
-        }
-        return answers.facts();
-    }
-
-    /** Waits on when the caller is interrupted, because the wait is short; the caller finds its interruption afterwards. */
-    private boolean ends(Round round) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(deadlineSeconds);
-        boolean interrupted = false;
-        boolean ended = false;
-        for (long left = end - System.nanoTime(); left > 0 && !ended; left = end - System.nanoTime()) {
-            try {
-                ended = round.endsWithin(Math.min(left, PATIENCE_NANOS));
-                if (!ended && round.hasUntaken()) {
-                    start(round);
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return ended;
-    }
-
-    private static void start(Round round) {
-        Thread thread = new Thread(null, round, "licensing-hardware", 0, false);
-        thread.setDaemon(true);
-        // One that hangs for long must not keep the class loader of an application that has gone
-        thread.setContextClassLoader(TimedMachine.class.getClassLoader());
-        thread.start();
+        return round;
     }
 }

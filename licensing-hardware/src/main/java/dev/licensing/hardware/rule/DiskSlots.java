@@ -4,7 +4,6 @@ import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
-import dev.licensing.hardware.fact.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public record DiskSlots(SlotReading slot, List<Integer> digests) {
         // A stick in the machine on one day would be missing on another
         if (disk.removable() && !disk.system()) {
             candidates.veto("removable");
-        } else if (disk.serial() instanceof Reading.Unreadable<String>) {
+        } else if (disk.serial().isUnreadable()) {
             candidates.unreadable("whose serial cannot be read");
         } else {
             addSerial(SerialText.normalize(disk.serial().or("")), disk.system(), candidates);

@@ -5,14 +5,16 @@ import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
+import dev.licensing.hardware.fact.DiskDrive;
+import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
+import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes fingerprints from the facts of one reading, by the rules of version 1. */
 public final class MachineRules {
@@ -29,6 +31,22 @@ public final class MachineRules {
         this.known = known;
     }
 
+    /** Judges a made-up machine, and forgets it: a fresh JVM has then loaded the rules before another thread has read its machine. */
+    public static void prepare() {
+        String none = "made up";
+        Fact<String> absent = Fact.absent(none, none);
+        MachineFacts facts = new MachineFacts(
+                Fact.of(none, new PlatformMarks(false, none, none, "", "", false, false)),
+                absent,
+                absent,
+                absent,
+                absent,
+                Fact.of(none, List.of(NetworkCard.permanent("00:11:22:33:44:55"))),
+                Fact.of(none, List.of(DiskDrive.of("", true, false))),
+                Fact.absent(none, none));
+        of(facts).asItIs();
+    }
+
     /** Judges one reading of a machine whose class its marks tell. */
     public static MachineRules of(MachineFacts facts) {
         Optional<ClassDetection> detection = detection(facts);
@@ -36,9 +54,16 @@ public final class MachineRules {
                 facts,
                 detection,
                 detection.isPresent()
-                        ? Optional.of(RememberedSlots.detectedClass(
-                                detection.get().platformClass(facts.boardAssetTag()), facts))
+                        ? Optional.of(detectedClass(detection.get().platformClass(facts.boardAssetTag()), facts))
                         : Optional.empty());
+    }
+
+    /** The class that root found, since some marks of a container are for root only; marks that are found here count in any case. */
+    private static PlatformClass detectedClass(PlatformClass own, MachineFacts facts) {
+        Optional<RememberedMachine> remembered = facts.remembered().value();
+        return own != PlatformClass.DECLARED && remembered.isPresent()
+                ? remembered.get().detectedClass()
+                : own;
     }
 
     /** Judges one reading of a machine whose class the host knows. */
@@ -51,6 +76,16 @@ public final class MachineRules {
         if (version != VERSION) {
             throw new InvalidValueException(
                     "serial number version", Integer.toString(version), VERSION + "; a newer release may read it");
+        }
+    }
+
+    /** Refuses a class whose machines are not identified by their components. */
+    public static void requireComponents(PlatformClass platformClass) {
+        if (platformClass == PlatformClass.KUBERNETES || platformClass == PlatformClass.DECLARED) {
+            throw new InvalidValueException(
+                    "class of this machine",
+                    platformClass.id(),
+                    "physical, virtual-machine, ec2 or kubevirt; the others are not identified by hardware");
         }
     }
 
@@ -69,7 +104,7 @@ public final class MachineRules {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Map<PlatformClass, Fingerprint.Hardware> fingerprints = new EnumMap<>(PlatformClass.class);
+        Map<PlatformClass, Fingerprint.Hardware> fingerprints = new TreeMap<>();
         for (PlatformClass platformClass : RememberedMachine.CLASSES) {
             fingerprints.put(platformClass, ofComponents(platformClass, known.get()));
         }
@@ -83,25 +118,24 @@ public final class MachineRules {
         if (detected == PlatformClass.KUBERNETES) {
             return ofPod(platformClass);
         }
-        return switch (platformClass) {
-            case PHYSICAL, VIRTUAL_MACHINE, EC2, KUBEVIRT -> ofComponents(platformClass, detected);
-            case KUBERNETES ->
-                ofOneReading(platformClass, detected, SlotReading.unreadable("the host gave no cluster and no volume"));
-            case DECLARED ->
-                ofOneReading(platformClass, detected, SlotReading.absent("a container shares its host's hardware"));
-        };
+        if (platformClass == PlatformClass.DECLARED) {
+            return ofOneReading(platformClass, detected, SlotReading.absent("a container shares its host's hardware"));
+        }
+        return platformClass == PlatformClass.KUBERNETES
+                ? ofOneReading(
+                        platformClass, detected, SlotReading.unreadable("the host gave no cluster and no volume"))
+                : ofComponents(platformClass, detected);
     }
 
     private static Optional<ClassDetection> detection(MachineFacts facts) {
-        return facts.marks().reading() instanceof Reading.Value<PlatformMarks> read
-                ? Optional.of(ClassDetection.of(read.value()))
-                : Optional.empty();
+        Optional<PlatformMarks> marks = facts.marks().value();
+        return marks.isPresent() ? Optional.of(ClassDetection.of(marks.get())) : Optional.empty();
     }
 
     /** Its cluster is in the place of the firmware, its volume in that of the operating system. */
     private Fingerprint ofPod(PlatformClass platformClass) {
         SlotReading none = SlotReading.absent("a pod has no hardware of its own");
-        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
+        Map<ComponentSlot, SlotReading> slots = new TreeMap<>();
         for (ComponentSlot slot : ComponentSlot.values()) {
             slots.put(slot, none);
         }
@@ -119,7 +153,7 @@ public final class MachineRules {
                 ? NetworkSlots.derivedFromIp()
                 : NetworkSlots.of(facts.networkCards(), platformClass);
         DiskSlots disks = DiskSlots.of(facts.disks());
-        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
+        Map<ComponentSlot, SlotReading> slots = new TreeMap<>();
         slots.put(ComponentSlot.A, system.firmwareUuid());
         slots.put(ComponentSlot.B, platformClass == PlatformClass.EC2 ? system.instanceId() : system.boardSerial());
         slots.put(ComponentSlot.C, system.operatingSystemId());
@@ -127,14 +161,15 @@ public final class MachineRules {
         slots.put(ComponentSlot.E, networks.slot(1));
         slots.put(ComponentSlot.F, disks.slot());
         leaveOutUnused(slots, platformClass);
-        return RememberedSlots.complete(
-                new Fingerprint.Hardware(VERSION, platformClass, detected, slots, networks.digests(), disks.digests()),
-                facts);
+        Fingerprint.Hardware own =
+                new Fingerprint.Hardware(VERSION, platformClass, detected, slots, networks.digests(), disks.digests());
+        Fact<RememberedMachine> remembered = facts.remembered();
+        return remembered.isRead() || remembered.isUnreadable() ? RememberedSlots.complete(own, facts) : own;
     }
 
     /** A machine of whose slots there is only one thing to say. */
     private static Fingerprint ofOneReading(PlatformClass platformClass, PlatformClass detected, SlotReading reading) {
-        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
+        Map<ComponentSlot, SlotReading> slots = new TreeMap<>();
         for (ComponentSlot slot : ComponentSlot.values()) {
             slots.put(slot, reading);
         }

@@ -5,7 +5,6 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,35 +53,30 @@ public final class NetworkSlots {
     }
 
     private static void add(NetworkCard card, boolean physical, Candidates candidates) {
-        if (card instanceof NetworkCard.Software software) {
-            candidates.veto(software.reason());
-        } else if (card instanceof NetworkCard.Unreadable failed) {
-            candidates.unreadable(failed.reason());
-        } else if (card instanceof NetworkCard.Hardware hardware) {
-            add(hardware, physical, candidates);
+        Fact<String> address = card.address();
+        if (address.isUnreadable()) {
+            candidates.unreadable("whose " + address.source() + " cannot be read");
+        } else if (!address.isRead()) {
+            candidates.veto(address.reason());
+        } else {
+            add(address.or(""), physical && card.setByHand(), physical, candidates);
         }
     }
 
-    private static void add(NetworkCard.Hardware card, boolean physical, Candidates candidates) {
-        Optional<MacAddress> mac = MacAddress.parse(card.address());
+    private static void add(String address, boolean setByHand, boolean physical, Candidates candidates) {
+        Optional<MacAddress> mac = MacAddress.parse(address);
+        if (mac.isEmpty()) {
+            candidates.veto("without a 6-byte address");
+            return;
+        }
         Optional<String> veto =
-                mac.isPresent() ? veto(mac.get(), card.origin(), physical) : Optional.of("without a 6-byte address");
+                setByHand ? Optional.of("set by hand") : mac.get().veto();
         if (veto.isPresent()) {
             candidates.veto(veto.get());
-        } else if (mac.isPresent()) {
+        } else if (physical && mac.get().isLocallyAdministered()) {
+            candidates.veto("with a locally administered address");
+        } else {
             candidates.use(mac.get().hex());
         }
-    }
-
-    private static Optional<String> veto(MacAddress mac, Origin origin, boolean physical) {
-        if (origin == Origin.BY_HAND && physical) {
-            return Optional.of("set by hand");
-        }
-        if (origin == Origin.BY_SOFTWARE) {
-            return Optional.of("set by software");
-        }
-        Optional<String> veto = mac.veto();
-        boolean local = veto.isEmpty() && physical && mac.isLocallyAdministered();
-        return local ? Optional.of("with a locally administered address") : veto;
     }
 }

@@ -7,12 +7,11 @@ import dev.licensing.core.serial.SlotReading;
 import dev.licensing.core.serial.SlotStatus;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Puts what root left for this boot in the place of what this process may not read, and of nothing else. Where nothing was left, or
@@ -26,26 +25,15 @@ final class RememberedSlots {
     private RememberedSlots(Fingerprint.Hardware own, MachineFacts facts) {
         this.own = own;
         this.facts = facts;
-        this.slots = new EnumMap<>(own.slots());
-    }
-
-    /** The class that root found, since some marks of a container are for root only; marks that are found here count in any case. */
-    static PlatformClass detectedClass(PlatformClass own, MachineFacts facts) {
-        return own != PlatformClass.DECLARED
-                        && facts.remembered().reading() instanceof Reading.Value<RememberedMachine> read
-                ? read.value().detectedClass()
-                : own;
+        this.slots = new TreeMap<>(own.slots());
     }
 
     static Fingerprint.Hardware complete(Fingerprint.Hardware own, MachineFacts facts) {
         Fact<RememberedMachine> remembered = facts.remembered();
         RememberedSlots completed = new RememberedSlots(own, facts);
-        if (remembered.reading() instanceof Reading.Value<RememberedMachine> read) {
-            return completed.with(read.value().as(own.platformClass()));
-        }
-        return remembered.isUnreadable()
-                ? completed.without(remembered.failure().reason())
-                : own;
+        return remembered.value().isPresent()
+                ? completed.with(remembered.value().get().as(own.platformClass()))
+                : completed.without(remembered.failure().reason());
     }
 
     private Fingerprint.Hardware with(Fingerprint.Hardware remembered) {

@@ -4,9 +4,7 @@ import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,10 +61,7 @@ final class ChangedFacts {
     ChangedFacts addresses(UnaryOperator<String> change) {
         List<NetworkCard> changed = new ArrayList<>();
         for (NetworkCard card : cards.or(List.of())) {
-            changed.add(
-                    card instanceof NetworkCard.Hardware hardware
-                            ? new NetworkCard.Hardware(change.apply(hardware.address()), hardware.origin())
-                            : card);
+            changed.add(new NetworkCard(changed(card.address(), change), card.setByHand()));
         }
         cards = Fact.of(cards.source(), changed);
         return this;
@@ -76,8 +71,8 @@ final class ChangedFacts {
     ChangedFacts lowestAddress(UnaryOperator<String> change) {
         List<String> given = new ArrayList<>();
         for (NetworkCard card : cards.or(List.of())) {
-            if (card instanceof NetworkCard.Hardware hardware && !Values.isLocal(hardware.address())) {
-                given.add(Values.hex(hardware.address()));
+            if (card.address().isRead() && !Values.isLocal(card.address().or(""))) {
+                given.add(Values.hex(card.address().or("")));
             }
         }
         String lowest = Collections.min(given);
@@ -85,16 +80,14 @@ final class ChangedFacts {
     }
 
     ChangedFacts onlyAddress(String address) {
-        cards = Fact.of(cards.source(), List.of(new NetworkCard.Hardware(address, Origin.PERMANENT)));
+        cards = Fact.of(cards.source(), List.of(NetworkCard.permanent(address)));
         return this;
     }
 
     ChangedFacts disks(UnaryOperator<String> change) {
         List<DiskDrive> changed = new ArrayList<>();
         for (DiskDrive disk : disks.or(List.of())) {
-            Reading<String> serial =
-                    changed(new Fact<>("", disk.serial()), change).reading();
-            changed.add(new DiskDrive(serial, disk.system(), disk.removable()));
+            changed.add(new DiskDrive(changed(disk.serial(), change), disk.system(), disk.removable()));
         }
         disks = Fact.of(disks.source(), changed);
         return this;
@@ -112,14 +105,14 @@ final class ChangedFacts {
 
     ChangedFacts withSoftwareInterface() {
         List<NetworkCard> more = new ArrayList<>(cards.or(List.of()));
-        more.add(0, new NetworkCard.Software("without hardware"));
+        more.add(0, NetworkCard.ofSoftware("without hardware"));
         cards = Fact.of(cards.source(), more);
         return this;
     }
 
     ChangedFacts withStick() {
         List<DiskDrive> more = new ArrayList<>(disks.or(List.of()));
-        more.add(0, new DiskDrive(new Reading.Value<>("0000000000000STICK"), false, true));
+        more.add(0, DiskDrive.of("0000000000000STICK", false, true));
         disks = Fact.of(disks.source(), more);
         return this;
     }
@@ -129,7 +122,7 @@ final class ChangedFacts {
         marks = Fact.of(
                 "made up", new PlatformMarks(false, "QEMU", "Standard PC (Q35 + ICH9, 2009)", "", "", true, false));
         board = changed(board, serial -> "Not Specified");
-        disks = Fact.of(disks.source(), List.of(new DiskDrive(new Reading.Value<>("QM00001"), true, false)));
+        disks = Fact.of(disks.source(), List.of(DiskDrive.of("QM00001", true, false)));
         return this;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.licensing.hardware.fact.Fact;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
 import dev.licensing.hardware.rule.MachineRules;
 import java.io.IOException;
@@ -35,14 +34,14 @@ class BootFileTest {
     private Path folder;
 
     private TestTree tree = new TestTree(Path.of(""));
-    private BootFile file = BootFile.ofThisMachine();
+    private BootFile file = new BootFile(FileTree.ofThisMachine());
 
     @BeforeEach
     void takeTheBootStep() throws IOException {
         assumeTrue(FileOwnership.of(folder).owner() == 0, "only root can take the boot step: run this as root");
         Path root = Files.createDirectory(folder.resolve("root"));
         tree = Machine.DELL.in(BootTree.in(root));
-        file = BootFile.below(root);
+        file = new BootFile(CopiedTree.at(root));
         file.write(machine());
     }
 
@@ -50,9 +49,8 @@ class BootFileTest {
     void what_root_left_is_read_back() {
         Fact<RememberedMachine> read = file.read();
 
-        assertThat(read.reading()).isInstanceOf(Reading.Value.class);
-        assertThat(BootRecordTest.text(((Reading.Value<RememberedMachine>) read.reading()).value()))
-                .isEqualTo(BootRecordTest.text(machine()));
+        assertThat(read.isRead()).isTrue();
+        assertThat(BootRecordTest.text(read.value().orElseThrow())).isEqualTo(BootRecordTest.text(machine()));
         assertThat(read.source()).isEqualTo(BootTree.FILE);
     }
 
@@ -110,9 +108,10 @@ class BootFileTest {
         TestTree clone = Machine.DELL.in(BootTree.in(elsewhere)).unreadable(FOLDER);
         Files.copy(tree.path(BootTree.FILE), clone.path(BootTree.FILE));
 
-        assertThat(BootFile.below(elsewhere).read().failure().reason()).contains(": a copy (as root");
-        BootFile.below(elsewhere).write(machine());
-        assertThat(BootFile.below(elsewhere).read().isRead()).isTrue();
+        assertThat(new BootFile(CopiedTree.at(elsewhere)).read().failure().reason())
+                .contains(": a copy (as root");
+        new BootFile(CopiedTree.at(elsewhere)).write(machine());
+        assertThat(new BootFile(CopiedTree.at(elsewhere)).read().isRead()).isTrue();
     }
 
     @ParameterizedTest
@@ -203,7 +202,7 @@ class BootFileTest {
 
     @Test
     void who_may_read_all_does_not_look_for_it() {
-        assertThat(new LinuxReader(tree.files(), file).remembered(tree.facts()))
+        assertThat(LinuxReader.believingRoot(tree.files()).remembered(tree.facts()))
                 .isEqualTo(Fact.absent("what root left for this boot", "not looked for"));
     }
 

@@ -5,7 +5,6 @@ import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.NetworkCard;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import dev.licensing.hardware.fact.RememberedMachine;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class DeniedFacts {
     }
 
     static <T> Fact<T> denied(int parts, int part, Fact<T> fact) {
-        return (parts & part) == 0 ? fact : new Fact<>(fact.source(), Reading.Unreadable.forLackOfPermission());
+        return (parts & part) == 0 ? fact : Fact.denied(fact.source());
     }
 
     /** A container whose marks only root sees looks like its host. */
@@ -45,8 +44,8 @@ final class DeniedFacts {
             return denied(16, 16, cards);
         }
         List<NetworkCard> each = new ArrayList<>(cards.or(List.of()));
-        each.add(new NetworkCard.Unreadable("whose address cannot be read", true));
-        return new Fact<>(cards.source(), new Reading.Value<>(each));
+        each.add(NetworkCard.unreadable("address", true));
+        return Fact.of(cards.source(), each);
     }
 
     private static Fact<List<DiskDrive>> deniedDisks(Fact<List<DiskDrive>> disks, int parts) {
@@ -54,7 +53,7 @@ final class DeniedFacts {
             return denied(32, 32, disks);
         }
         List<DiskDrive> each = new ArrayList<>(disks.or(List.of()));
-        each.add(new DiskDrive(Reading.Unreadable.forLackOfPermission(), true, false));
+        each.add(new DiskDrive(Fact.denied("serial"), true, false));
         return Fact.of(disks.source(), each);
     }
 }

@@ -3,7 +3,7 @@ package dev.licensing.hardware.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.licensing.hardware.fact.Reading;
+import dev.licensing.hardware.fact.Fact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
 class FileTreeTest {
@@ -31,19 +33,19 @@ class FileTreeTest {
     void absent_unreadable_and_empty_are_three_answers() {
         tree.file("/empty", "").unreadable("/directory");
 
-        assertThat(tree.files().read("/nothing")).isEqualTo(new Reading.Absent<>("no such file"));
-        assertThat(tree.files().read("/empty")).isEqualTo(new Reading.Value<>(""));
-        assertThat(tree.files().read("/directory")).isEqualTo(new Reading.Unreadable<>("not a regular file"));
-        assertThat(tree.files().list("/nothing")).isEqualTo(new Reading.Absent<>("no such file"));
-        assertThat(tree.files().list("/empty")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
-        assertThat(tree.files().list("/directory")).isEqualTo(new Reading.Value<>(List.of()));
+        assertThat(tree.files().read("/nothing")).isEqualTo(Fact.absent("/nothing", "no such file"));
+        assertThat(tree.files().read("/empty")).isEqualTo(Fact.of("/empty", ""));
+        assertThat(tree.files().read("/directory")).isEqualTo(Fact.unreadable("/directory", "not a regular file"));
+        assertThat(tree.files().list("/nothing")).isEqualTo(Fact.absent("/nothing", "no such file"));
+        assertThat(tree.files().list("/empty")).isEqualTo(Fact.unreadable("/empty", "cannot be read"));
+        assertThat(tree.files().list("/directory")).isEqualTo(Fact.of("/directory", List.of()));
     }
 
     @Test
     void a_file_beneath_a_file_is_unreadable() {
         tree.file("/file", "");
 
-        assertThat(tree.files().read("/file/below")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
+        assertThat(tree.files().read("/file/below")).isEqualTo(Fact.unreadable("/file/below", "cannot be read"));
         assertThat(tree.files().exists("/file/below")).isFalse();
     }
 
@@ -51,9 +53,9 @@ class FileTreeTest {
     void a_link_in_a_loop_is_unreadable_and_one_to_nothing_absent() {
         tree.link("/a", "b").link("/b", "a").link("/dangling", "nowhere");
 
-        assertThat(tree.files().read("/a")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
-        assertThat(tree.files().list("/a")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
-        assertThat(tree.files().read("/dangling")).isEqualTo(new Reading.Absent<>("no such file"));
+        assertThat(tree.files().read("/a")).isEqualTo(Fact.unreadable("/a", "cannot be read"));
+        assertThat(tree.files().list("/a")).isEqualTo(Fact.unreadable("/a", "cannot be read"));
+        assertThat(tree.files().read("/dangling")).isEqualTo(Fact.absent("/dangling", "no such file"));
         assertThat(tree.files().exists("/dangling")).isTrue();
     }
 
@@ -65,9 +67,9 @@ class FileTreeTest {
                 .link("/relative", "../outside")
                 .link("/folder", root.resolve("folder").toString());
 
-        assertThat(tree.files().read("/etc/machine-id")).isEqualTo(new Reading.Absent<>("no such file"));
-        assertThat(tree.files().read("/relative")).isEqualTo(new Reading.Absent<>("no such file"));
-        assertThat(tree.files().list("/folder")).isEqualTo(new Reading.Absent<>("no such file"));
+        assertThat(tree.files().read("/etc/machine-id")).isEqualTo(Fact.absent("/etc/machine-id", "no such file"));
+        assertThat(tree.files().read("/relative")).isEqualTo(Fact.absent("/relative", "no such file"));
+        assertThat(tree.files().list("/folder")).isEqualTo(Fact.absent("/folder", "no such file"));
         assertThat(tree.files().exists("/folder/x")).isFalse();
     }
 
@@ -75,7 +77,7 @@ class FileTreeTest {
     void a_link_within_a_copy_is_followed() {
         tree.file("/devices/eth0/address", "x").link("/class/eth0", "../devices/eth0");
 
-        assertThat(tree.files().read("/class/eth0/address")).isEqualTo(new Reading.Value<>("x"));
+        assertThat(tree.files().read("/class/eth0/address")).isEqualTo(Fact.of("/class/eth0/address", "x"));
     }
 
     @Test
@@ -86,7 +88,7 @@ class FileTreeTest {
         }
 
         assertThat(tree.files().read("/huge").or("")).startsWith("start").hasSize(64 * 1024);
-        assertThat(tree.files().readStart("/huge", 7)).isEqualTo(new Reading.Value<>("start\0\0"));
+        assertThat(tree.files().readStart("/huge", 7)).isEqualTo(Fact.of("/huge", "start\0\0"));
     }
 
     @Test
@@ -116,8 +118,8 @@ class FileTreeTest {
 
     @Test
     void a_name_that_no_file_can_have_is_unreadable() {
-        assertThat(tree.files().read("/a\0b")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
-        assertThat(tree.files().list("/a\0b")).isEqualTo(new Reading.Unreadable<>("cannot be read"));
+        assertThat(tree.files().read("/a\0b")).isEqualTo(Fact.unreadable("/a\0b", "cannot be read"));
+        assertThat(tree.files().list("/a\0b")).isEqualTo(Fact.unreadable("/a\0b", "cannot be read"));
         assertThat(tree.files().exists("/a\0b")).isFalse();
     }
 
@@ -125,9 +127,9 @@ class FileTreeTest {
     void a_fifo_and_a_device_are_not_opened() throws InterruptedException {
         tree.fifo("/fifo");
 
-        assertThat(tree.files().read("/fifo")).isEqualTo(new Reading.Unreadable<>("not a regular file"));
+        assertThat(tree.files().read("/fifo")).isEqualTo(Fact.unreadable("/fifo", "not a regular file"));
         assertThat(FileTree.ofThisMachine().read("/dev/zero"))
-                .isEqualTo(new Reading.Unreadable<>("not a regular file"));
+                .isEqualTo(Fact.unreadable("/dev/zero", "not a regular file"));
     }
 
     @Test
@@ -137,16 +139,72 @@ class FileTreeTest {
         Files.setPosixFilePermissions(tree.path("/closed"), PosixFilePermissions.fromString("---------"));
         try {
             assumeTrue(!Files.isReadable(tree.path("/secret")), "root may read everything: run this as another user");
-            assertThat(tree.files().read("/secret")).isEqualTo(new Reading.Unreadable<>("permission denied"));
-            assertThat(tree.files().read("/closed/inner")).isEqualTo(new Reading.Unreadable<>("permission denied"));
-            assertThat(tree.files().list("/closed")).isEqualTo(new Reading.Unreadable<>("permission denied"));
+            assertThat(tree.files().read("/secret")).isEqualTo(Fact.denied("/secret"));
+            assertThat(tree.files().read("/closed/inner")).isEqualTo(Fact.denied("/closed/inner"));
+            assertThat(tree.files().list("/closed")).isEqualTo(Fact.denied("/closed"));
+        } finally {
+            Files.setPosixFilePermissions(tree.path("/closed"), PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/file",
+                "/empty",
+                "/directory",
+                "/nothing",
+                "/nothing/below",
+                "/file/below",
+                "/fifo",
+                "/link/x",
+                "/dangling"
+            })
+    void of_this_machine_the_same_is_read_as_of_a_copy(String name) throws InterruptedException {
+        tree.file("/file", "content")
+                .file("/empty", "")
+                .file("/directory/x", "x")
+                .fifo("/fifo");
+        tree.link("/link", "directory").link("/dangling", "nowhere");
+        FileTree own = new FileTree(tree.path("/").toString());
+
+        assertThat(own.read(name)).isEqualTo(tree.files().read(name));
+        assertThat(own.list(name)).isEqualTo(tree.files().list(name));
+    }
+
+    @Test
+    void of_this_machine_what_may_not_be_read_is_denied() throws IOException {
+        tree.file("/secret", "x").file("/closed/inner", "x");
+        FileTree own = new FileTree(tree.path("/").toString());
+        Files.setPosixFilePermissions(tree.path("/secret"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(tree.path("/closed"), PosixFilePermissions.fromString("---------"));
+        try {
+            assumeTrue(!Files.isReadable(tree.path("/secret")), "root may read everything: run this as another user");
+            assertThat(own.read("/secret")).isEqualTo(Fact.denied("/secret"));
+            assertThat(own.read("/closed/inner")).isEqualTo(Fact.denied("/closed/inner"));
+            assertThat(own.list("/closed")).isEqualTo(Fact.denied("/closed"));
+            assertThat(own.list("/closed/inner")).isEqualTo(Fact.denied("/closed/inner"));
         } finally {
             Files.setPosixFilePermissions(tree.path("/closed"), PosixFilePermissions.fromString("rwx------"));
         }
     }
 
     @Test
+    void of_this_machine_too_many_names_are_cut_as_in_a_copy_and_a_link_to_nothing_is_not_there() {
+        for (int i = 2030; i > 1000; i--) {
+            tree.file("/many/" + i, "");
+        }
+        tree.link("/dangling", "nowhere");
+        FileTree own = new FileTree(tree.path("/").toString());
+
+        assertThat(own.list("/many")).isEqualTo(tree.files().list("/many"));
+        assertThat(own.exists("/many")).isTrue();
+        assertThat(own.exists("/dangling")).isFalse();
+        assertThat(own.exists("/nothing")).isFalse();
+    }
+
+    @Test
     void a_value_is_never_printed() {
-        assertThat(new Reading.Value<>("a serial")).hasToString("Value");
+        assertThat(Fact.of("/serial", "S3CR3T").toString()).doesNotContain("S3CR3T");
     }
 }

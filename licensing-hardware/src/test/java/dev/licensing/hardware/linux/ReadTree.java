@@ -20,8 +20,7 @@ final class ReadTree {
         if (arguments[1].equals("remember")) {
             System.out.println(remember(root));
         } else {
-            MachineFacts facts = TimedMachine.ofQuickParts(
-                            new LinuxReader(FileTree.copiedTo(root), BootFile.below(root)), 10)
+            MachineFacts facts = TimedMachine.ofQuickParts(LinuxReader.believingRoot(CopiedTree.at(root)), 10)
                     .read();
             System.out.println(shown(facts));
             System.out.println(MachineRules.of(facts).asItIs().slots());
@@ -49,10 +48,10 @@ final class ReadTree {
     }
 
     private static String remember(Path root) {
-        MachineFacts facts = TimedMachine.ofQuickParts(new LinuxReader(FileTree.copiedTo(root)), 10)
+        MachineFacts facts = TimedMachine.ofQuickParts(new LinuxReader(CopiedTree.at(root)), 10)
                 .read();
         try {
-            return BootFile.below(root)
+            return new BootFile(CopiedTree.at(root))
                     .write(MachineRules.of(facts).toRemember().orElseThrow())
                     .toString();
         } catch (IOException e) {

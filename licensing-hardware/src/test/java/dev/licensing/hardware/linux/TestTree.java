@@ -36,7 +36,7 @@ public final class TestTree {
     }
 
     public FileTree files() {
-        return FileTree.copiedTo(root);
+        return CopiedTree.at(root);
     }
 
     public Path path(String name) {

@@ -3,7 +3,6 @@ package dev.licensing.hardware.oshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.hardware.fact.Fact;
-import dev.licensing.hardware.fact.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,7 @@ class MacFactsTest {
     void what_oshi_does_not_tell_is_unreadable(String sentinel) {
         assertThat(MacFacts.text("IOPlatformUUID", sentinel)).isEqualTo(Fact.unreadable("IOPlatformUUID", "not told"));
         assertThat(MacFacts.marks("Apple Inc.", sentinel).isUnreadable()).isTrue();
-        assertThat(MacFacts.disk(sentinel, "SSD", List.of()).serial()).isEqualTo(new Reading.Absent<>("no serial"));
+        assertThat(MacFacts.disk(sentinel, "SSD", List.of()).serial()).isEqualTo(Fact.absent("serial", "no serial"));
     }
 
     @ParameterizedTest

@@ -4,9 +4,7 @@ import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.NetworkCard;
-import dev.licensing.hardware.fact.NetworkCard.Origin;
 import dev.licensing.hardware.fact.PlatformMarks;
-import dev.licensing.hardware.fact.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,29 +65,29 @@ final class Draft {
     }
 
     Draft card(String address) {
-        cards.add(new NetworkCard.Hardware(address, Origin.PERMANENT));
+        cards.add(NetworkCard.permanent(address));
         return this;
     }
 
     /** A bridge of containers and a card whose driver makes its address up: neither may count. */
     Draft softwareCards(String randomAddress) {
-        cards.add(new NetworkCard.Software("without a device link"));
-        cards.add(new NetworkCard.Hardware(randomAddress, Origin.BY_SOFTWARE));
+        cards.add(NetworkCard.ofSoftware("without a device link"));
+        cards.add(NetworkCard.ofSoftware("set by software"));
         return this;
     }
 
     Draft disk(String serial) {
-        disks.add(new DiskDrive(new Reading.Value<>(serial), disks.isEmpty(), false));
+        disks.add(DiskDrive.of(serial, disks.isEmpty(), false));
         return this;
     }
 
     Draft diskWithoutSerial() {
-        disks.add(new DiskDrive(new Reading.Absent<>("no serial"), disks.isEmpty(), false));
+        disks.add(DiskDrive.withoutSerial(disks.isEmpty(), false));
         return this;
     }
 
     Draft stick(String serial) {
-        disks.add(new DiskDrive(new Reading.Value<>(serial), false, true));
+        disks.add(DiskDrive.of(serial, false, true));
         return this;
     }
 

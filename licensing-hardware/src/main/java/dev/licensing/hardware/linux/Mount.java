@@ -4,32 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
 
-/** The mounted file systems, from {@code /proc/self/mountinfo} (proc(5)) or, in a copy without it, {@code /proc/mounts}. */
-final class MountTable {
+/**
+ * One mounted file system.
+ *
+ * @param device the {@code major:minor} of its device; empty where not told
+ * @param subtree which part of the file system is mounted, {@code /} for all of it; empty where not told
+ * @param point where it is mounted
+ * @param source its device file or another name
+ */
+record Mount(String device, String subtree, String point, String source) {
     private static final Mount NOTHING = new Mount("", "", "", "");
 
-    private final List<Mount> mounts;
-
-    private MountTable(List<Mount> mounts) {
-        this.mounts = mounts;
-    }
-
-    /**
-     * One mounted file system.
-     *
-     * @param device the {@code major:minor} of its device; empty where not told
-     * @param subtree which part of the file system is mounted, {@code /} for all of it; empty where not told
-     * @param point where it is mounted
-     * @param source its device file or another name
-     */
-    record Mount(String device, String subtree, String point, String source) {
-        /** Major number 0 is for file systems without a device of their own: overlay, btrfs, ZFS, network. */
-        boolean isOnBlockDevice() {
-            return !device.isEmpty() && !device.startsWith("0:");
-        }
-    }
-
-    static MountTable of(FileTree tree) {
+    /** All mounts, from {@code /proc/self/mountinfo} (proc(5)) or, in a copy without it, {@code /proc/mounts}. */
+    static List<Mount> all(FileTree tree) {
         String mountInfo = tree.read("/proc/self/mountinfo").or("");
         String text = mountInfo.isEmpty() ? tree.read("/proc/mounts").or("") : mountInfo;
         List<Mount> mounts = new ArrayList<>();
@@ -38,11 +25,11 @@ final class MountTable {
             List<String> fields = fields(lines.nextToken());
             mounts.add(mountInfo.isEmpty() ? ofMounts(fields) : ofMountInfo(fields));
         }
-        return new MountTable(mounts);
+        return mounts;
     }
 
     /** What is mounted at a place: the last of several, which hides the others. */
-    Mount at(String point) {
+    static Mount at(String point, List<Mount> mounts) {
         Mount found = NOTHING;
         for (Mount mount : mounts) {
             if (mount.point().equals(point)) {
@@ -50,6 +37,16 @@ final class MountTable {
             }
         }
         return found;
+    }
+
+    /** Major number 0 is for file systems without a device of their own: overlay, btrfs, ZFS, network. */
+    boolean isOnBlockDevice() {
+        return !device.isEmpty() && !device.startsWith("0:");
+    }
+
+    /** Whether it is all of a file system on a block device. */
+    boolean isWholeDevice() {
+        return isOnBlockDevice() && subtree.equals("/");
     }
 
     private static List<String> fields(String line) {
