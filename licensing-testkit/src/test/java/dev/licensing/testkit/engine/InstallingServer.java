@@ -1,8 +1,5 @@
 package dev.licensing.testkit.engine;
 
-import dev.licensing.core.serial.Fingerprint;
-import dev.licensing.core.serial.FingerprintSource;
-import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.runtime.EnvironmentLicensing;
 import dev.licensing.runtime.store.LicenseStore;
@@ -38,23 +35,10 @@ final class InstallingServer {
         return EnvironmentLicensing.builder()
                 .product("product", "11.4.2")
                 .trust(TrustedKeys.parse(Files.readString(folder.resolve("trusted-keys.json"))))
-                .fingerprint(new Asserted(SerialNumber.parse(Files.readString(folder.resolve("serial")))))
+                .fingerprint(new AssertedMachine(SerialNumber.parse(Files.readString(folder.resolve("serial")))))
                 .store(LicenseStore.directory(folder.resolve("store")))
                 .time(TestClock.at(Server.START))
                 .builtAt(Server.START)
                 .open();
-    }
-
-    /** A machine that is exactly the licensed one. */
-    private record Asserted(SerialNumber serialNumber) implements FingerprintSource {
-        @Override
-        public Fingerprint read() {
-            return Fingerprint.asserted(serialNumber);
-        }
-
-        @Override
-        public Fingerprint read(int version, PlatformClass platformClass) {
-            return Fingerprint.asserted(serialNumber);
-        }
     }
 }
