@@ -159,6 +159,21 @@ public final class EnvironmentIdentity {
     }
 
     /**
+     * Says whether a license is to be compared with this key rather than with the machine's hardware. The key decides where nothing but keys
+     * is licensed; beside licensed hardware, only where it is a licensed key.
+     *
+     * @param licensed the serial numbers of the license
+     * @return whether to {@linkplain #prove prove} the key
+     */
+    public boolean standsForMachine(List<SerialNumber> licensed) {
+        boolean onlyKeys = true;
+        for (SerialNumber serialNumber : licensed) {
+            onlyKeys &= serialNumber.platformClass() == PlatformClass.DECLARED;
+        }
+        return onlyKeys || licensed.contains(serialNumber());
+    }
+
+    /**
      * Says which controller of an environment this is.
      *
      * @param controllers those of the license, the primary first

@@ -6,7 +6,6 @@ import dev.licensing.core.environment.LicensedEnvironment;
 import dev.licensing.core.license.License;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.FingerprintSource;
-import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import dev.licensing.runtime.identity.InvalidIdentityException;
@@ -71,7 +70,7 @@ public final class LicensedMachine {
     }
 
     private Optional<Fingerprint> proof(List<SerialNumber> licensed) {
-        if (identity.isEmpty() || !isForKey(licensed, identity.get())) {
+        if (identity.isEmpty() || !identity.get().standsForMachine(licensed)) {
             return Optional.empty();
         }
         try {
@@ -80,14 +79,5 @@ public final class LicensedMachine {
             // The refusal of the license says what to do about a key that proves nothing
             return Optional.empty();
         }
-    }
-
-    /** The key decides where nothing but keys is licensed; beside licensed hardware, only where it is a licensed key. */
-    private static boolean isForKey(List<SerialNumber> licensed, EnvironmentIdentity identity) {
-        boolean onlyKeys = true;
-        for (SerialNumber serialNumber : licensed) {
-            onlyKeys &= serialNumber.platformClass() == PlatformClass.DECLARED;
-        }
-        return onlyKeys || licensed.contains(identity.serialNumber());
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
+import dev.licensing.core.serial.SerialNumber;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +138,21 @@ class EnvironmentIdentityTest {
         assertThat(identity.prove()).isEqualTo(Fingerprint.declared(identity.key()));
         assertThat(((Fingerprint.Declared) identity.prove()).serialNumber()).isEqualTo(identity.serialNumber());
         assertThat(identity.serialNumber().platformClass()).isEqualTo(PlatformClass.DECLARED);
+    }
+
+    @Test
+    void a_key_stands_for_the_machine_where_nothing_else_is_licensed_and_beside_hardware_only_where_it_is()
+            throws IOException {
+        EnvironmentIdentity identity = EnvironmentIdentity.openOrCreate(folder);
+        SerialNumber own = identity.serialNumber();
+        SerialNumber otherKey =
+                EnvironmentIdentity.openOrCreate(temporary.resolve("other")).serialNumber();
+        SerialNumber hardware = SerialNumber.of(PlatformClass.PHYSICAL, Map.of(ComponentSlot.A, 1, ComponentSlot.D, 4));
+        assertThat(identity.standsForMachine(List.of(own))).isTrue();
+        assertThat(identity.standsForMachine(List.of(otherKey))).isTrue();
+        assertThat(identity.standsForMachine(List.of(hardware, own))).isTrue();
+        assertThat(identity.standsForMachine(List.of(hardware, otherKey))).isFalse();
+        assertThat(identity.standsForMachine(List.of(hardware))).isFalse();
     }
 
     @Test

@@ -39,16 +39,10 @@ final class ThisServer {
         return license.environment().read(machine);
     }
 
-    /** The key decides where nothing but keys is licensed; beside licensed hardware, only where it is a licensed key. */
+    /** Where no key is licensed, none is read. */
     private boolean isProofOfUse(List<SerialNumber> licensed, Path folder) throws IOException {
-        List<SerialNumber> declared = licensed.stream()
-                .filter(serial -> serial.platformClass() == PlatformClass.DECLARED)
-                .toList();
-        if (declared.isEmpty()) {
-            return false;
-        }
-        return declared.size() == licensed.size()
-                || declared.contains(identity(folder).serialNumber());
+        return licensed.stream().anyMatch(serial -> serial.platformClass() == PlatformClass.DECLARED)
+                && identity(folder).standsForMachine(licensed);
     }
 
     private EnvironmentIdentity identity(Path folder) throws IOException {
