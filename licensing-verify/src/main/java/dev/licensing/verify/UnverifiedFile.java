@@ -1,8 +1,10 @@
 package dev.licensing.verify;
 
+import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.verify.envelope.Envelope;
 import dev.licensing.verify.envelope.EnvelopeSignature;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.payload.LicenseReader;
 import dev.licensing.verify.strict.Json;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictJson;
@@ -54,6 +56,22 @@ public final class UnverifiedFile implements Inspection {
                     : Optional.empty();
         } catch (RefusedException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The environment that a license claims to be for.
+     *
+     * @return the serial numbers of its controllers, the registered one first; empty when the payload is no license
+     */
+    public List<SerialNumber> serialNumbers() {
+        if (purpose != FilePurpose.LICENSE) {
+            return List.of();
+        }
+        try {
+            return LicenseReader.read(envelope.payload()).environment().serialNumbers();
+        } catch (RefusedException e) {
+            return List.of();
         }
     }
 

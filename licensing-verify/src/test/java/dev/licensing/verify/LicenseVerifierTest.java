@@ -116,4 +116,19 @@ class LicenseVerifierTest {
         assertThat(claims.signatures()).containsExactly(new UnverifiedFile.ClaimedSignature("Ed25519", stranger.kid()));
         assertThat(Verdicts.code(verifier.verify(forged))).isEqualTo(RefusalCode.UNKNOWN_KEY);
     }
+
+    @Test
+    void an_inspection_shows_the_serial_numbers_that_a_license_claims_and_none_of_anything_else() {
+        UnverifiedFile forged = (UnverifiedFile)
+                Inspection.ofUnverified(TestIssuer.named("stranger").issue(PAYLOAD));
+        assertThat(forged.serialNumbers())
+                .isNotEmpty()
+                .isEqualTo(Verdicts.verified(verifier.verify(FILE))
+                        .license()
+                        .environment()
+                        .serialNumbers());
+        byte[] nonsense = ISSUER.issue("anything".getBytes(StandardCharsets.UTF_8));
+        assertThat(((UnverifiedFile) Inspection.ofUnverified(nonsense)).serialNumbers())
+                .isEmpty();
+    }
 }

@@ -59,6 +59,12 @@ record SerialAnswer(
                 Optional.empty(), machine.platformClass(), machine.slots(), List.of(), Optional.empty(), true);
     }
 
+    /** The same machine in an environment of another serial number. */
+    SerialAnswer in(SerialNumber environment) {
+        return new SerialAnswer(
+                Optional.of(environment), platformClass, components, findings, Optional.empty(), explained);
+    }
+
     private static CompactJson publicKey(EnvironmentIdentity identity) {
         try {
             return CompactJson.of(identity.publicJwk());

@@ -15,7 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Computes this machine's serial number. */
+/** Computes this machine's serial number, and shows that of its environment. */
 @Command(name = "serial", description = "Shows this machine's serial number, to be registered on the customer portal.")
 final class SerialCommand extends ToolCommand {
     @Option(names = "--explain", description = "Show every component, and why it counts or does not.")
@@ -27,6 +27,13 @@ final class SerialCommand extends ToolCommand {
             description = "Read the facts from a copied tree (DIR/sys, DIR/proc, DIR/etc) instead of this machine.")
     private Optional<Path> root = Optional.empty();
 
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description =
+                    "Show the environment's serial number, as the license that is installed in this store has it.")
+    private Optional<Path> store = Optional.empty();
+
     @ArgGroup(exclusive = false)
     private Declared declared = new Declared();
 
@@ -36,17 +43,22 @@ final class SerialCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        Fingerprint fingerprint = source().read();
+        FingerprintSource machine = source();
+        SerialAnswer own = own(machine.read());
+        return store.isPresent() ? show(EnvironmentAnswer.of(own, machine, store.get())) : show(own);
+    }
+
+    private SerialAnswer own(Fingerprint fingerprint) throws IOException {
         if (Enrolment.of(fingerprint) instanceof Enrolment.Enrolled enrolled) {
-            return show(SerialAnswer.ofHardware(fingerprint, enrolled, explain));
+            return SerialAnswer.ofHardware(fingerprint, enrolled, explain);
         }
         if (declared.identity().isPresent()) {
             Path folder = InputFile.requireNoFile(declared.identity().get());
             EnvironmentIdentity identity =
                     EnvironmentIdentity.openOrCreate(folder, terminal().keyPassword());
-            return show(SerialAnswer.ofKey(fingerprint, identity, explain));
+            return SerialAnswer.ofKey(fingerprint, identity, explain);
         }
-        return show(SerialAnswer.unidentified(fingerprint));
+        return SerialAnswer.unidentified(fingerprint);
     }
 
     private FingerprintSource source() throws IOException {
