@@ -18,6 +18,7 @@ import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.usage.UsageMeter;
 import dev.licensing.verify.Verified;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -237,6 +238,18 @@ public final class EnvironmentLicensing implements AutoCloseable {
      */
     public Farm farm() throws IOException {
         return FarmView.read(store, board.now());
+    }
+
+    /**
+     * The servers that share a store, for a program that is none of them.
+     *
+     * @param store the store
+     * @param now the time, by which servers that say nothing any more are told
+     * @return those that have left word in it
+     * @throws IOException when the store cannot be read
+     */
+    public static Farm farmOf(LicenseStore store, Instant now) throws IOException {
+        return FarmView.read(store, now);
     }
 
     /**

@@ -78,7 +78,9 @@ class FarmDocumentsTest {
                 changed[i] ^= (byte) (1 << bit);
                 assertThat(parse.apply(changed)).as("byte " + i).isEmpty();
             }
-            assertThat(parse.apply(Arrays.copyOf(document, i))).as("length " + i).isEmpty();
+            assertThat(parse.apply(Arrays.copyOf(document, i)))
+                    .as("length " + i)
+                    .isEmpty();
         }
     }
 

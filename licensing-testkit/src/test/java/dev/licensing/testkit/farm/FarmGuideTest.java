@@ -29,7 +29,8 @@ class FarmGuideTest {
     @ValueSource(strings = {"open", "promote"})
     void shows_what_runs(String part) throws Exception {
         List<String> lines = Files.readAllLines(SOURCE);
-        List<String> shown = lines.subList(lines.indexOf("    // begin " + part) + 1, lines.indexOf("    // end " + part));
+        List<String> shown =
+                lines.subList(lines.indexOf("    // begin " + part) + 1, lines.indexOf("    // end " + part));
         String code = String.join("\n", shown).indent(-4);
 
         assertThat(Files.readString(Path.of("../docs/farms.md"))).contains("```java\n" + code + "```");

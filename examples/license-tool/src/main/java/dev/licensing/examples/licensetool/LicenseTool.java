@@ -4,6 +4,7 @@ import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.Tool;
 import dev.licensing.examples.licensetool.audit.AuditCommand;
 import dev.licensing.examples.licensetool.store.BackupCommand;
+import dev.licensing.examples.licensetool.store.FarmCommand;
 import dev.licensing.examples.licensetool.store.InstallCommand;
 import dev.licensing.examples.licensetool.store.RestoreCommand;
 import dev.licensing.examples.licensetool.store.StatusCommand;
@@ -53,6 +54,7 @@ public final class LicenseTool {
                         new RestoreCommand(terminal),
                         new StatusCommand(terminal),
                         new BackupCommand(terminal),
+                        new FarmCommand(terminal),
                         new AuditCommand(terminal))
                 .run(args);
     }

@@ -9,6 +9,7 @@ import dev.licensing.examples.licensetool.verify.TrustFile;
 import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.runtime.EnvironmentLicensing;
 import dev.licensing.runtime.LicensingBuilder;
+import dev.licensing.runtime.farm.ServerRole;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import dev.licensing.runtime.store.LicenseStore;
 import java.io.IOException;
@@ -44,6 +45,11 @@ final class StoreOptions {
             description = "The environment's identity folder, for serial numbers that stand for its key.")
     private Optional<Path> identity = Optional.empty();
 
+    @Option(
+            names = "--front-end",
+            description = "This server is a front-end of a farm: the lease of its controller speaks for it.")
+    private boolean frontEnd;
+
     /** The licensing of this store; of whichever product, since an administrator's tool serves them all. */
     EnvironmentLicensing open(Terminal terminal) throws IOException {
         LicensingBuilder licensing = EnvironmentLicensing.builder()
@@ -54,6 +60,9 @@ final class StoreOptions {
                 .store(LicenseStore.directory(InputFile.requireNoFile(folder)))
                 .serverName("license-tool")
                 .time(new TerminalTime(terminal.clock()));
+        if (frontEnd) {
+            licensing.role(ServerRole.FRONT_END);
+        }
         if (identity.isPresent()) {
             licensing.identity(EnvironmentIdentity.open(identity.get(), terminal.keyPassword()));
         }
