@@ -39,7 +39,7 @@ public final class Neighbours {
     }
 
     /**
-     * The serial number of the controller that is there, by its own word; read again when that is a minute old. A store that cannot be
+     * The serial number of the controller that has spoken last, by its own word; read again when that is a minute old. A store that cannot be
      * read now leaves what is known.
      */
     public Optional<SerialNumber> controllerSerialNumber() {
@@ -50,14 +50,15 @@ public final class Neighbours {
         } catch (IOException e) {
             // Whoever needs the store finds that out for itself
         }
+        Optional<Presence> latest = Optional.empty();
         for (Seen neighbour : seen.values()) {
             Presence presence = neighbour.presence();
             if (presence.role() == ServerRole.CONTROLLER
-                    && presence.serialNumber().isPresent()) {
-                return presence.serialNumber();
+                    && (latest.isEmpty() || presence.at().isAfter(latest.get().at()))) {
+                latest = Optional.of(presence);
             }
         }
-        return Optional.empty();
+        return latest.isPresent() ? latest.get().serialNumber() : Optional.empty();
     }
 
     /** Another server that acts as the controller now. */

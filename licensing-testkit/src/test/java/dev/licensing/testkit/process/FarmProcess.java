@@ -91,15 +91,21 @@ final class FarmProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (process.isAlive()) {
-            try {
-                send("stop ");
-            } catch (IOException e) {
-                // It is about to end
-            }
+    public void close() throws IOException {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            send("stop ");
             orders.close();
+        } catch (IOException e) {
+            // It ends already
+        }
+        try {
             process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
