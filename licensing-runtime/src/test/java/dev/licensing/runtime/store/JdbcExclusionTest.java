@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,6 +78,24 @@ class JdbcExclusionTest {
                 .read(name)
                 .map(content -> Integer.parseInt(new String(content, UTF_8)))
                 .orElse(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void servers_that_write_the_same_new_document_at_once_all_succeed(DataSource database) throws Exception {
+        try (HikariDataSource pool = TestDatabases.pool(database)) {
+            LicenseStore store = JdbcLicenseStore.of(pool, table);
+            CyclicBarrier together = new CyclicBarrier(3);
+            Callable<?> writer = () -> {
+                for (int i = 0; i < CHANGES; i++) {
+                    together.await();
+                    store.write("document-" + i, new byte[1]);
+                }
+                return "";
+            };
+            inThreads(writer, writer, writer);
+            assertThat(store.names()).hasSize(CHANGES);
+        }
     }
 
     @ParameterizedTest

@@ -74,19 +74,11 @@ final class Rows {
     }
 
     void write(String name, byte[] content) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try (PreparedStatement statement =
-                    session.connection().prepareStatement(session.dialect().upsert(table))) {
-                statement.setString(1, name);
-                statement.setBytes(2, content);
-                statement.executeUpdate();
-                return;
-            } catch (SQLException e) {
-                // In H2 two that make the same row at once may both find that it is not there
-                if (attempt == 3 || !SqlTrouble.state(e).equals(DUPLICATE)) {
-                    throw e;
-                }
-            }
+        try (PreparedStatement statement =
+                session.connection().prepareStatement(session.dialect().upsert(table))) {
+            statement.setString(1, name);
+            statement.setBytes(2, content);
+            statement.executeUpdate();
         }
     }
 
