@@ -92,7 +92,8 @@ class ClockRecoveryTest {
             throws Exception {
         byte[] license = server.license().until(Server.day(800)).toFile();
         server.clock().suspend(Duration.ofDays(40));
-        try (EnvironmentLicensing licensing = server.open()) {
+        try (EnvironmentLicensing licensing =
+                server.builder().builtAt(Server.day(-100)).open()) {
             server.clock().advance(Duration.ofHours(7));
             licensing.refresh();
 
