@@ -1,5 +1,6 @@
 package dev.licensing.testkit.process;
 
+import dev.licensing.testkit.database.TcpProxy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ interface FarmPlace extends AutoCloseable {
 
     static FarmPlace database() throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        return new Database(postgres, new Network(postgres.getPort()), "licensing_documents");
+        return new Database(postgres, new TcpProxy(postgres.getPort()), "licensing_documents");
     }
 
     record Folder(Path folder, Path away) implements FarmPlace {
@@ -67,7 +68,7 @@ interface FarmPlace extends AutoCloseable {
         }
     }
 
-    record Database(EmbeddedPostgres postgres, Network network, String table) implements FarmPlace {
+    record Database(EmbeddedPostgres postgres, TcpProxy network, String table) implements FarmPlace {
         @Override
         public void describe(Properties settings) {
             settings.setProperty("port", Integer.toString(network.port()));
@@ -76,7 +77,7 @@ interface FarmPlace extends AutoCloseable {
 
         @Override
         public void cut() {
-            network.cut();
+            network.silence();
         }
 
         @Override

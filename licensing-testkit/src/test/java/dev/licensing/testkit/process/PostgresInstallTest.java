@@ -8,6 +8,7 @@ import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.testkit.TestClock;
 import dev.licensing.testkit.TestLicense;
 import dev.licensing.testkit.TestMachine;
+import dev.licensing.testkit.database.TcpProxy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class PostgresInstallTest {
     void startDatabase() throws Exception {
         files = FarmFiles.in(folder);
         EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        place = new FarmPlace.Database(postgres, new Network(postgres.getPort()), JdbcLicenseStore.TABLE);
+        place = new FarmPlace.Database(postgres, new TcpProxy(postgres.getPort()), JdbcLicenseStore.TABLE);
         store = JdbcLicenseStore.of(postgres.getPostgresDatabase());
     }
 
