@@ -56,7 +56,7 @@ class JdbcTableTest {
         try {
             for (int i = 0; i < servers; i++) {
                 String name = "server-" + i;
-                long later = i * apart * 50_000L;
+                long later = 50_000L * i * apart;
                 LicenseStore store = JdbcLicenseStore.of(database, empty);
                 starting.add(threads.submit((Callable<?>) () -> {
                     start.await();
