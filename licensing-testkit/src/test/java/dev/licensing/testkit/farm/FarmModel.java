@@ -113,7 +113,7 @@ final class FarmModel {
         }
     }
 
-    /** A controller that becomes a front-end lives by its own lease. */
+    /** A controller that becomes a front-end lives by its own lease, or by what it has heard before. */
     void giveStandby(ServerRole role) {
         if (role == roleOfStandby) {
             return;
@@ -121,7 +121,7 @@ final class FarmModel {
         roleOfStandby = role;
         Instant own = leasedAt.get(farm.standby.serialNumber());
         if (role == ServerRole.FRONT_END && open.containsKey("standby") && own != null) {
-            known.put("standby", own);
+            known.merge("standby", own, FarmModel::later);
         }
         if (open.containsKey("standby")) {
             open.get("standby").changeRole(role, "alice");
@@ -185,8 +185,12 @@ final class FarmModel {
         } else if (name.equals("standby") && roleOfStandby == ServerRole.CONTROLLER && hasLicense) {
             leasedAt.put(farm.standby.serialNumber(), now);
         } else if (isFrontEnd(name)) {
-            leasedAt.values().forEach(at -> known.merge(name, at, (one, two) -> one.isAfter(two) ? one : two));
+            leasedAt.values().forEach(at -> known.merge(name, at, FarmModel::later));
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean isFrontEnd(String name) {
