@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A network between a client and a server on this machine, which a test can cut. */
-public public final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
     private enum State {
         WHOLE,
         SILENT,
