@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 public final class FarmKeeper implements RecordedUses {
     private static final long BETWEEN_SUMS_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long SPEAKS_AFTER_NANOS = TimeUnit.SECONDS.toNanos(45);
+    private static final long LONGEST_QUIET_NANOS = BETWEEN_SUMS_NANOS + SPEAKS_AFTER_NANOS;
     /** Longer than that a sum says nothing of what the others use now. */
     private static final long SUM_HOLDS_NANOS = TimeUnit.MINUTES.toNanos(10);
 
@@ -86,8 +87,7 @@ public final class FarmKeeper implements RecordedUses {
                 }
             } else {
                 otherController = Optional.empty();
-                long quietSince = Math.max(sumSeenAtNanos, speaker.spokenAtNanos());
-                if (first || time.elapsedNanos() - quietSince >= SPEAKS_AFTER_NANOS) {
+                if (first || isDueToSpeak()) {
                     speaker.speak(report, usage);
                 }
             }
@@ -95,6 +95,13 @@ public final class FarmKeeper implements RecordedUses {
         } catch (IOException e) {
             complain(e);
         }
+    }
+
+    /** One that looks seldom sees another sum at every look, and is not to be silent for ever. */
+    private boolean isDueToSpeak() {
+        long now = time.elapsedNanos();
+        long quietSince = Math.max(sumSeenAtNanos, speaker.spokenAtNanos());
+        return now - quietSince >= SPEAKS_AFTER_NANOS || now - speaker.spokenAtNanos() >= LONGEST_QUIET_NANOS;
     }
 
     /** The last words of a server that stops. */

@@ -32,8 +32,7 @@ final class FarmGuide {
                 .store(shared)
                 .serverName(name) // another one for each server
                 .role(role) // CONTROLLER for one of them, FRONT_END for the others
-                .identity(
-                        EnvironmentIdentity.openOrCreate(identityFolder)) // on this server's own disk, not in the store
+                .identity(EnvironmentIdentity.openOrCreate(identityFolder)) // on its own disk, not in the store
                 .open();
     }
     // end open

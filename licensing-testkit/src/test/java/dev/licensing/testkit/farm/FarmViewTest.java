@@ -57,6 +57,21 @@ class FarmViewTest {
     }
 
     @Test
+    void a_server_that_looks_only_once_a_minute_is_seen_all_the_same() throws Exception {
+        try (EnvironmentLicensing controller = farm.controller();
+                EnvironmentLicensing frontEnd = farm.frontEnd("web-1")) {
+            for (int minute = 0; minute < 10; minute++) {
+                farm.clock.advance(Duration.ofMinutes(1));
+                controller.refresh();
+                frontEnd.refresh();
+            }
+            assertThat(frontEnd.farm().servers())
+                    .extracting(FarmServer::presence)
+                    .containsOnly(Presence.RUNNING);
+        }
+    }
+
+    @Test
     void a_server_that_stopped_in_order_and_one_that_died_are_told_apart() throws Exception {
         try (EnvironmentLicensing controller = farm.controller();
                 EnvironmentLicensing dying = farm.frontEnd("web-1")) {
