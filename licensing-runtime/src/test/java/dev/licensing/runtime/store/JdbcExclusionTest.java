@@ -232,7 +232,7 @@ class JdbcExclusionTest {
     }
 
     private LicenseStore impatient(DataSource database, long waitMillis) {
-        Limits limits = new Limits(Duration.ofMillis(500), Duration.ofSeconds(5));
+        Limits limits = new Limits(Duration.ofSeconds(20), Duration.ofMillis(1500), Duration.ofSeconds(20));
         return new JdbcLicenseStore(database, table, Duration.ofMillis(waitMillis), limits);
     }
 

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class JdbcNetworkTest {
     private static final byte[] ONE = "one".getBytes(UTF_8);
     private static final byte[] TWO = "two".getBytes(UTF_8);
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(1), Duration.ofMillis(1500));
+    private static final Duration STATEMENT = Duration.ofMillis(1500);
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     /** On a machine with much to do, and far from for ever. */
-    private static final long LONGEST_SECONDS = 8;
+    private static final long LONGEST_SECONDS = 20;
 
     private static final String SILENT =
             ": the database does not answer; check that it runs and the network to it, and try again";
@@ -51,7 +52,8 @@ class JdbcNetworkTest {
     @Test
     void a_silent_network_ends_every_call_in_words_and_one_that_is_back_is_used_again() throws Exception {
         try (HikariDataSource pool = TestDatabases.pool(throughNetwork())) {
-            LicenseStore store = store(pool);
+            JdbcLicenseStore.of(pool, table).names();
+            LicenseStore store = hasty(pool);
             assertThat(store.read("license.lic")).hasValue(ONE);
             network.silence();
             long begin = System.nanoTime();
@@ -71,7 +73,7 @@ class JdbcNetworkTest {
     @Test
     void a_connection_that_is_taken_and_never_answered_is_given_up_and_others_are_tried_ever_more_rarely()
             throws Exception {
-        LicenseStore store = store(throughNetwork());
+        LicenseStore store = hasty(throughNetwork());
         network.silence();
         long begin = System.nanoTime();
         assertThatIOException()
@@ -202,7 +204,16 @@ class JdbcNetworkTest {
     }
 
     private JdbcLicenseStore store(DataSource source) {
-        return new JdbcLicenseStore(source, table, Duration.ofSeconds(2), SHORT);
+        return store(source, Duration.ofSeconds(20));
+    }
+
+    /** Who waits only shortly for a connection. */
+    private JdbcLicenseStore hasty(DataSource source) {
+        return store(source, Duration.ofSeconds(1));
+    }
+
+    private JdbcLicenseStore store(DataSource source, Duration connection) {
+        return new JdbcLicenseStore(source, table, Duration.ofSeconds(2), new Limits(connection, STATEMENT, SILENCE));
     }
 
     private DataSource throughNetwork() {

@@ -46,7 +46,7 @@ final class TestDatabases {
     /** {@return the administrator's access to a new database of H2, which lives as long as the JVM} */
     static JdbcDataSource h2() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + newName() + ";LOCK_TIMEOUT=500");
+        source.setURL("jdbc:h2:mem:" + newName() + ";LOCK_TIMEOUT=1000");
         source.setUser("sa");
         source.setPassword("secret");
         run(source, "SET DB_CLOSE_DELAY -1");
@@ -59,7 +59,7 @@ final class TestDatabases {
         pool.setDataSource(source);
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(0);
-        pool.setConnectionTimeout(2000);
+        pool.setConnectionTimeout(20_000);
         return pool;
     }
 

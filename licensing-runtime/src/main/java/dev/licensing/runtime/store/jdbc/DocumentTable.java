@@ -27,7 +27,7 @@ public final class DocumentTable {
      * @param limits how long the database may take
      */
     public DocumentTable(DataSource source, TableName table, int mostBytes, Limits limits) {
-        this.dial = new Dial(source, limits.statement());
+        this.dial = new Dial(source, limits.connection());
         this.table = table;
         this.mostBytes = mostBytes;
         this.limits = limits;

@@ -5,13 +5,15 @@ import java.time.Duration;
 /**
  * How long a database may take.
  *
- * @param statement for one statement, and for a connection to come
+ * @param connection for a connection to come
+ * @param statement for one statement
  * @param silence for any sign of life, after which the connection is given up; longer than the former, so that a database that is
  *     there has the word
  */
-public record Limits(Duration statement, Duration silence) {
-    /** 10 seconds for a statement. */
-    public static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(12));
+public record Limits(Duration connection, Duration statement, Duration silence) {
+    /** 10 seconds for a connection, and as many for a statement. */
+    public static final Limits USUAL =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(12));
 
     /** Shorter, so that a lock that is held is named rather than the time that was lost. */
     Duration lock() {
@@ -19,6 +21,6 @@ public record Limits(Duration statement, Duration silence) {
     }
 
     Limits plus(Duration wait) {
-        return new Limits(statement.plus(wait), silence.plus(wait));
+        return new Limits(connection, statement.plus(wait), silence.plus(wait));
     }
 }
