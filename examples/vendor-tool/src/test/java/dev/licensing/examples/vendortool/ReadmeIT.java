@@ -22,7 +22,7 @@ class ReadmeIT {
     void every_command_of_the_readmes_ends_as_they_say() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("license.json"), license());
         assertThat(runCommandsOf(VENDOR_TOOL)).isEqualTo(9);
-        assertThat(runCommandsOf(LICENSE_TOOL)).isEqualTo(13);
+        assertThat(runCommandsOf(LICENSE_TOOL)).isEqualTo(14);
     }
 
     private int runCommandsOf(Path readme) throws IOException, InterruptedException {
