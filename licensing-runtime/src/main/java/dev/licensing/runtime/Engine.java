@@ -74,6 +74,7 @@ final class Engine {
         if (time.elapsedNanos() - readAtNanos >= READING_HOLDS_NANOS) {
             readMachineAnew();
         }
+        kept.recall(clock);
         ClockReading now = clock.read(signedTimes());
         post.beginLook();
         keeper.look(assessor(now, usage), confirmed(now));
@@ -94,6 +95,7 @@ final class Engine {
 
     /** The last words of a server that stops. */
     void close() {
+        kept.recall(clock);
         clock.read(signedTimes());
         if (clock.keepsMark()) {
             kept.keep(clock);

@@ -251,7 +251,7 @@ public final class LicensingBuilder {
                 farm.isPresent() ? farm.get() : new SolePost(machine),
                 new HostFacts(version, environmentType, activationCode),
                 time,
-                oneLook ? ClockGuard.ofOneLook(builtAt, time) : ClockGuard.starting(kept.clockMark(), builtAt, time),
+                oneLook ? ClockGuard.ofOneLook(builtAt, time) : kept.startClock(builtAt, time),
                 kept);
         String thread = "licensing-" + name.orElse("any");
         Notifier notifier = new Notifier(thread + "-listeners", listeners);

@@ -36,10 +36,12 @@ import java.util.Optional;
 public final class ClockGuard {
     private final Instant buildTime;
     private final TimeSource time;
-    private final MarkCondition markCondition;
+    private final ClockSight start;
+    private final long startNanos;
+    private final boolean onlyLook;
+    private MarkCondition markCondition;
     private ClockState state;
     private ClockSight latest;
-    private final boolean onlyLook;
     private boolean first;
     private long lastNanos;
     private Optional<ClockState> written = Optional.empty();
@@ -52,9 +54,11 @@ public final class ClockGuard {
         this.markCondition = markCondition;
         this.buildTime = buildTime;
         this.time = time;
-        this.lastNanos = time.elapsedNanos();
+        this.startNanos = time.elapsedNanos();
+        this.lastNanos = startNanos;
         this.first = markCondition != MarkCondition.KEPT;
-        this.latest = new ClockSight(time.wallClock(), Duration.ZERO, buildTime, SignedTimes.NONE, Origin.JUMP);
+        this.start = new ClockSight(time.wallClock(), Duration.ZERO, buildTime, SignedTimes.NONE, Origin.JUMP);
+        this.latest = start;
     }
 
     /**
@@ -79,6 +83,34 @@ public final class ClockGuard {
     }
 
     /**
+     * The guard of a server that starts while its store cannot be read: until {@link #recall} it knows nothing, and keeps nothing that
+     * would overwrite what it does not know.
+     *
+     * @param buildTime when the product was built
+     * @param time the server's clocks
+     * @return the guard
+     */
+    public static ClockGuard startingBlind(Instant buildTime, TimeSource time) {
+        return new ClockGuard(ClockState.of(buildTime), MarkCondition.UNREADABLE, buildTime, time, false);
+    }
+
+    /**
+     * Takes up the mark, as if it had been read at the start: for as long as the server has run, it has.
+     *
+     * @param keptMark the mark that this server has kept; empty when there is none
+     */
+    public void recall(Optional<byte[]> keptMark) {
+        ClockGuard started = starting(keptMark, buildTime, time);
+        markCondition = started.markCondition;
+        if (markCondition == MarkCondition.KEPT) {
+            state = started.state.after(start);
+            kept = started.kept;
+            lastNanos = startNanos;
+            first = false;
+        }
+    }
+
+    /**
      * The guard of a program that looks at the license and ends: it keeps no mark, so its clock is believed whatever it shows.
      *
      * @param buildTime when the product was built
@@ -92,7 +124,7 @@ public final class ClockGuard {
     /**
      * What was found of the kept mark.
      *
-     * @return its condition at the start
+     * @return its condition when it was read
      */
     public MarkCondition markCondition() {
         return markCondition;
@@ -164,16 +196,16 @@ public final class ClockGuard {
      * @return true before the first mark, and whenever it would be missed after a crash
      */
     public boolean isWorthKeeping() {
-        return !onlyLook && (kept.isEmpty() || isNews(kept.get()));
+        return keepsMark() && (kept.isEmpty() || isNews(kept.get()));
     }
 
     /**
      * Says whether a mark is kept at all.
      *
-     * @return false of a program that looks once
+     * @return false of a program that looks once, and before the mark that is there was read
      */
     public boolean keepsMark() {
-        return !onlyLook;
+        return !onlyLook && markCondition != MarkCondition.UNREADABLE;
     }
 
     /**

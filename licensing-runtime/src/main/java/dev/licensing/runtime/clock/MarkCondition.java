@@ -6,6 +6,8 @@ public enum MarkCondition {
     ABSENT,
     /** There was one that cannot be read. The time is reckoned from what is signed, as if it were lost. */
     DAMAGED,
+    /** The store could not be read: whether there is one is not known yet. */
+    UNREADABLE,
     /** It was read. */
     KEPT
 }

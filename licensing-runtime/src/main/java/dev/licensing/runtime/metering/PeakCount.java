@@ -14,9 +14,9 @@ import dev.licensing.core.usage.PeakUse;
 record PeakCount(PeakUse use, long before) {
     static final PeakCount NONE = new PeakCount(PeakUse.NONE, 0);
 
-    /** What a server that has restarted remembers: nobody is in, and what was the highest has been taken for the record. */
-    static PeakCount restored(long highest) {
-        return new PeakCount(PeakUse.NONE, highest);
+    /** Goes on with what was the highest before a restart, which has been taken for the record; whoever is in now stays. */
+    PeakCount resuming(long highest) {
+        return new PeakCount(use, Math.max(before, highest));
     }
 
     Decided<PeakCount> enter(Growth<Entitlement.Peak> growth) {

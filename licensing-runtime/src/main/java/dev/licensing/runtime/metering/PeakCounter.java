@@ -18,9 +18,9 @@ final class PeakCounter {
     private final GrowthTerms<Entitlement.Peak> terms;
     private volatile PeakCount count;
 
-    PeakCounter(Feature<Entitlement.Peak> feature, Terms terms, PeakCount start) {
+    PeakCounter(Feature<Entitlement.Peak> feature, Terms terms) {
         this.terms = new GrowthTerms<>(feature, UNGRANTED, terms);
-        this.count = start;
+        this.count = PeakCount.NONE;
     }
 
     boolean isGranted() {
@@ -29,6 +29,13 @@ final class PeakCounter {
 
     PeakCount count() {
         return count;
+    }
+
+    void resume(long highest) {
+        PeakCount before = count;
+        while (!COUNT.compareAndSet(this, before, before.resuming(highest))) {
+            before = count;
+        }
     }
 
     Decision enter() {

@@ -16,9 +16,9 @@ import java.time.Instant;
 record RateCount(RateUse use, long most, long before) {
     static final RateCount NONE = new RateCount(RateUse.NONE, 0, 0);
 
-    /** What a server that has restarted remembers: the window that ran, in which a restart gains nobody anything. */
-    static RateCount restored(RateUse use, long highest) {
-        return new RateCount(use, 0, highest);
+    /** Goes on with the window that ran before a restart, which gains nobody anything, unless another one runs already. */
+    RateCount resuming(RateUse window, long highest) {
+        return new RateCount(use.equals(RateUse.NONE) ? window : use, most, Math.max(before, highest));
     }
 
     Decided<RateCount> use(Growth<Entitlement.Rate> growth, long events, Instant at) {

@@ -7,6 +7,7 @@ import dev.licensing.core.feature.Overage;
 import dev.licensing.core.feature.Term;
 import dev.licensing.core.usage.Decided;
 import dev.licensing.core.usage.Decision;
+import dev.licensing.core.usage.RateUse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -21,10 +22,10 @@ final class RateCounter {
     private final GrowthTerms<Entitlement.Rate> terms;
     private volatile RateCount count;
 
-    RateCounter(Feature<Entitlement.Rate> feature, Terms terms, RateCount start) {
+    RateCounter(Feature<Entitlement.Rate> feature, Terms terms) {
         this.clock = terms;
         this.terms = new GrowthTerms<>(feature, UNGRANTED, terms);
-        this.count = start;
+        this.count = RateCount.NONE;
     }
 
     boolean isGranted() {
@@ -33,6 +34,13 @@ final class RateCounter {
 
     RateCount count() {
         return count;
+    }
+
+    void resume(RateUse window, long highest) {
+        RateCount before = count;
+        while (!COUNT.compareAndSet(this, before, before.resuming(window, highest))) {
+            before = count;
+        }
     }
 
     Decision use(long events) {

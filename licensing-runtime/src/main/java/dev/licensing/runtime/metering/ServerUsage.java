@@ -45,17 +45,17 @@ public final class ServerUsage implements UsageMeter, RecordedUses {
 
     @Override
     public Decision enter(Feature<Entitlement.Peak> feature) {
-        return peak(feature, PeakCount.NONE).enter();
+        return peak(feature).enter();
     }
 
     @Override
     public void leave(Feature<Entitlement.Peak> feature) {
-        peak(feature, PeakCount.NONE).leave();
+        peak(feature).leave();
     }
 
     @Override
     public Decision use(Feature<Entitlement.Rate> feature, long events) {
-        return rate(feature, RateCount.NONE).use(events);
+        return rate(feature).use(events);
     }
 
     @Override
@@ -114,11 +114,11 @@ public final class ServerUsage implements UsageMeter, RecordedUses {
     void restore(KeptCounts kept, boolean quarterIsOver) {
         for (Map.Entry<String, KeptCounts.Peak> peak : kept.peaks().entrySet()) {
             long highest = quarterIsOver ? 0 : peak.getValue().highest();
-            peak(Feature.peak(peak.getKey()), PeakCount.restored(highest));
+            peak(Feature.peak(peak.getKey())).resume(highest);
         }
         for (Map.Entry<String, KeptCounts.Rate> rate : kept.rates().entrySet()) {
             long highest = quarterIsOver ? 0 : rate.getValue().highest();
-            rate(Feature.rate(rate.getKey()), RateCount.restored(rate.getValue().use(), highest));
+            rate(Feature.rate(rate.getKey())).resume(rate.getValue().use(), highest);
         }
     }
 
@@ -174,17 +174,13 @@ public final class ServerUsage implements UsageMeter, RecordedUses {
                 : quantities.computeIfAbsent(feature.name(), name -> new MeasuredQuantity(feature, terms));
     }
 
-    private PeakCounter peak(Feature<Entitlement.Peak> feature, PeakCount start) {
+    private PeakCounter peak(Feature<Entitlement.Peak> feature) {
         PeakCounter peak = peaks.get(feature.name());
-        return peak != null
-                ? peak
-                : peaks.computeIfAbsent(feature.name(), name -> new PeakCounter(feature, terms, start));
+        return peak != null ? peak : peaks.computeIfAbsent(feature.name(), name -> new PeakCounter(feature, terms));
     }
 
-    private RateCounter rate(Feature<Entitlement.Rate> feature, RateCount start) {
+    private RateCounter rate(Feature<Entitlement.Rate> feature) {
         RateCounter rate = rates.get(feature.name());
-        return rate != null
-                ? rate
-                : rates.computeIfAbsent(feature.name(), name -> new RateCounter(feature, terms, start));
+        return rate != null ? rate : rates.computeIfAbsent(feature.name(), name -> new RateCounter(feature, terms));
     }
 }

@@ -34,6 +34,7 @@ public final class UsageKeeper {
     private final RecordedUses uses;
     private final List<RecordedUse> unrecorded = new ArrayList<>();
     private KeptCounts kept = KeptCounts.NONE;
+    private boolean restored;
     private Instant takenAt;
     private long writtenAtNanos;
     private boolean complained;
@@ -58,7 +59,11 @@ public final class UsageKeeper {
         this.uses = uses;
         this.takenAt = now();
         this.writtenAtNanos = time.elapsedNanos();
-        restore();
+        try {
+            restore();
+        } catch (IOException e) {
+            complain(e);
+        }
     }
 
     /** What is to be done now and then. */
@@ -117,6 +122,7 @@ public final class UsageKeeper {
 
     private void keep(Instant now) throws IOException {
         writtenAtNanos = time.elapsedNanos();
+        restore();
         KeptCounts counts = usage.counts(now);
         if (!counts.sameCounts(kept)) {
             store.write(document(), counts.toDocument());
@@ -124,23 +130,21 @@ public final class UsageKeeper {
         }
     }
 
-    private void restore() {
-        try {
-            Optional<byte[]> document = store.read(document());
-            if (document.isEmpty()) {
-                return;
-            }
-            Optional<KeptCounts> counts = KeptCounts.parse(document.get());
-            if (counts.isPresent()) {
-                restore(counts.get());
-            } else {
-                Log.get()
-                        .warn(
-                                "The document {} is damaged: peaks and rates of this server are counted anew",
-                                document());
-            }
-        } catch (IOException e) {
-            complain(e);
+    /** Once: what could not be read at the start is read before anything is written over it. */
+    private void restore() throws IOException {
+        if (restored) {
+            return;
+        }
+        Optional<byte[]> document = store.read(document());
+        restored = true;
+        if (document.isEmpty()) {
+            return;
+        }
+        Optional<KeptCounts> counts = KeptCounts.parse(document.get());
+        if (counts.isPresent()) {
+            restore(counts.get());
+        } else {
+            Log.get().warn("The document {} is damaged: peaks and rates of this server are counted anew", document());
         }
     }
 
@@ -177,7 +181,7 @@ public final class UsageKeeper {
     /** Once, until it has worked again. */
     private void complain(IOException e) {
         if (!complained) {
-            Log.get().warn("What this server counts of the usage is not stored: {}", e.getMessage());
+            Log.get().warn("What this server counts of the usage is out of reach: {}", e.getMessage());
             complained = true;
         }
     }

@@ -1,9 +1,12 @@
 package dev.licensing.runtime.server;
 
 import dev.licensing.runtime.clock.ClockGuard;
+import dev.licensing.runtime.clock.MarkCondition;
 import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.store.LicenseStore;
+import dev.licensing.runtime.time.TimeSource;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,12 +24,36 @@ public final class KeptDocuments {
         this.clockMark = "clock." + serverName + ".txt";
     }
 
-    public Optional<byte[]> clockMark() {
+    /** The clock of a server that starts. */
+    public ClockGuard startClock(Instant builtAt, TimeSource time) {
+        Optional<byte[]> mark;
         try {
-            return store.read(clockMark);
+            mark = store.read(clockMark);
         } catch (IOException e) {
             complain(e);
-            return Optional.empty();
+            return ClockGuard.startingBlind(builtAt, time);
+        }
+        ClockGuard clock = ClockGuard.starting(mark, builtAt, time);
+        reportDamage(clock);
+        return clock;
+    }
+
+    /** Reads what could not be read where the server started. */
+    public void recall(ClockGuard clock) {
+        if (clock.markCondition() != MarkCondition.UNREADABLE) {
+            return;
+        }
+        try {
+            clock.recall(store.read(clockMark));
+            reportDamage(clock);
+        } catch (IOException e) {
+            complain(e);
+        }
+    }
+
+    private void reportDamage(ClockGuard clock) {
+        if (clock.markCondition() == MarkCondition.DAMAGED) {
+            Log.get().warn("The document {} is damaged: the time is reckoned from what is signed", clockMark);
         }
     }
 
@@ -43,7 +70,7 @@ public final class KeptDocuments {
     /** Once, until it has worked again. */
     private void complain(IOException e) {
         if (!complained) {
-            Log.get().warn("What this server keeps of its clock is not stored: {}", e.getMessage());
+            Log.get().warn("What this server keeps of its clock is out of reach: {}", e.getMessage());
             complained = true;
         }
     }
