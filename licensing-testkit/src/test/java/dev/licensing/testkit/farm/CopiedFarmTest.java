@@ -2,16 +2,19 @@ package dev.licensing.testkit.farm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.licensing.core.environment.Controller;
 import dev.licensing.core.license.LicenseState;
 import dev.licensing.runtime.EnvironmentLicensing;
 import dev.licensing.runtime.farm.ServerRole;
 import dev.licensing.runtime.identity.EnvironmentIdentity;
 import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.testkit.MemoryLicenseStore;
+import dev.licensing.testkit.TestLicense;
 import dev.licensing.testkit.TestMachine;
 import dev.licensing.verify.TrustedKeys;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,17 +105,34 @@ class CopiedFarmTest {
         EnvironmentIdentity another = farm.identity("another");
         try (EnvironmentLicensing controller = controllerOf(farm.store, farm.machine, another);
                 EnvironmentLicensing frontEnd = farm.frontEnd("web-1")) {
-            controller.install(
-                    farm.vendor
-                            .license()
-                            .forController(new dev.licensing.core.environment.Controller(
-                                    farm.machine.serialNumber(), java.util.Optional.of(another.key())))
-                            .toFile(),
-                    "alice");
+            controller.install(licenseFor(another).toFile(), "alice");
             assertThat(TestFarm.findingsOf(controller)).isEmpty();
             assertThat(TestFarm.stateOf(frontEnd)).isEqualTo("Active");
             assertThat(TestFarm.findingsOf(frontEnd)).isEmpty();
         }
+    }
+
+    @Test
+    void a_lease_of_a_key_that_a_newer_license_has_replaced_counts_no_more() throws Exception {
+        install(farm.license().toFile());
+        try (EnvironmentLicensing frontEnd = farm.frontEnd("web-1")) {
+            farm.pass(Duration.ofDays(5), frontEnd);
+            assertThat(TestFarm.stateOf(frontEnd)).isEqualTo("Active");
+            // It is remembered all the same
+            farm.store.delete("lease." + farm.machine.serialNumber() + ".txt");
+
+            frontEnd.install(licenseFor(farm.identity("another")).revision(2).toFile(), "bob");
+
+            assertThat(frontEnd.refresh().membership().orElseThrow().leaseUntilExclusive())
+                    .isEmpty();
+            assertThat(TestFarm.stateOf(frontEnd)).isEqualTo("Grace");
+        }
+    }
+
+    private TestLicense licenseFor(EnvironmentIdentity identity) {
+        return farm.vendor
+                .license()
+                .forController(new Controller(farm.machine.serialNumber(), Optional.of(identity.key())));
     }
 
     private void install(byte[] file) throws Exception {

@@ -32,13 +32,14 @@ final class FarmModel {
     private static final Duration LEASE = Duration.ofDays(7);
     private static final Duration GRACE = Duration.ofDays(7);
     private static final Duration RENEWAL = Duration.ofHours(1);
-    /** A server that was off for longer does not believe its clock before it has run for 6 hours. */
+    /** A server that was off for longer does not believe its clock before it has run for 6 hours, and twice so for two such times. */
     private static final Duration BELIEVED_GAP = Duration.ofHours(20);
 
     private final TestFarm farm;
     private final EnvironmentIdentity other;
     private final Map<String, EnvironmentLicensing> open = new LinkedHashMap<>();
-    private final Map<String, Instant> closedAt = new HashMap<>();
+    private final Map<String, Instant> markedAt = new HashMap<>();
+    private final Map<String, Duration> doubtAtMark = new HashMap<>();
     private final Map<String, Instant> believedFrom = new HashMap<>();
     private final Map<SerialNumber, Instant> leasedAt = new HashMap<>();
     private final Map<String, Instant> known = new HashMap<>();
@@ -73,10 +74,21 @@ final class FarmModel {
         }
         open.put(name, opened(name));
         Instant now = farm.clock.wallClock();
-        Duration gap = Duration.between(closedAt.getOrDefault(name, now), now);
-        Duration doubt = gap.compareTo(Duration.ofDays(29)) > 0 ? Duration.ofDays(31) : Duration.ofHours(7);
-        believedFrom.put(name, gap.compareTo(BELIEVED_GAP) > 0 ? now.plus(doubt) : now);
+        Duration gap = Duration.between(markedAt.getOrDefault(name, now), now);
+        Instant undoubted = now.plus(doubtAtMark.getOrDefault(name, Duration.ZERO));
+        believedFrom.put(name, gap.compareTo(BELIEVED_GAP) > 0 ? undoubted.plus(doubtAfter(gap)) : undoubted);
         look();
+    }
+
+    private static Duration doubtAfter(Duration gap) {
+        return gap.compareTo(Duration.ofDays(29)) > 0 ? Duration.ofDays(31) : Duration.ofHours(7);
+    }
+
+    /** What a server has kept of its clock in a store that works. */
+    private void mark(String name, Instant now) {
+        markedAt.put(name, now);
+        Duration doubt = Duration.between(now, believedFrom.get(name));
+        doubtAtMark.put(name, doubt.isNegative() ? Duration.ZERO : doubt);
     }
 
     private EnvironmentLicensing opened(String name) {
@@ -102,7 +114,6 @@ final class FarmModel {
         EnvironmentLicensing server = open.remove(name);
         if (server != null) {
             server.close();
-            closedAt.put(name, farm.clock.wallClock());
             known.remove(name);
         }
     }
@@ -171,6 +182,7 @@ final class FarmModel {
             if (open.containsKey(name)) {
                 open.get(name).refresh();
                 if (!broken) {
+                    mark(name, now);
                     hear(name, now);
                 }
             }
