@@ -9,6 +9,7 @@ import dev.licensing.hardware.linux.CopiedTree;
 import dev.licensing.hardware.linux.FileTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.oshi.OtherSystems;
+import dev.licensing.hardware.probe.Background;
 import dev.licensing.hardware.rule.MachineRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,6 +104,7 @@ public final class MachineFingerprint {
 
     /** The reader for a system by the name that Java has for it. */
     static MachineReader thisMachine(String system) {
+        Background.loadRules();
         if (isLinux(system)) {
             return LinuxReader.believingRoot(FileTree.ofThisMachine());
         }

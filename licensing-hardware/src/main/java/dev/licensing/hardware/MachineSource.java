@@ -6,7 +6,6 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
 import dev.licensing.hardware.fact.RememberedMachine;
-import dev.licensing.hardware.probe.Round;
 import dev.licensing.hardware.probe.TimedMachine;
 import dev.licensing.hardware.rule.MachineRules;
 import java.io.IOException;
@@ -66,10 +65,7 @@ final class MachineSource implements FingerprintSource {
     }
 
     private MachineRules rules() {
-        Round round = machine.ask();
-        // Half of a fresh JVM's time goes into loading classes: two threads load different ones
-        MachineRules.prepare();
-        MachineFacts facts = round.facts();
+        MachineFacts facts = machine.read();
         return told.isPresent() ? MachineRules.of(facts, told.get()) : MachineRules.of(facts);
     }
 }

@@ -72,6 +72,16 @@ public sealed class FileTree permits CopiedTree {
         return at(name).exists();
     }
 
+    /** The first line of a text that starts so; empty when there is none. */
+    static String line(String text, String start) {
+        int before = text.startsWith(start) ? -1 : text.indexOf('\n' + start);
+        if (before < 0 && !text.startsWith(start)) {
+            return "";
+        }
+        int end = text.indexOf('\n', before + 1);
+        return text.substring(before + 1, end < 0 ? text.length() : end);
+    }
+
     static String content(File file, int mostBytes) throws IOException {
         try (InputStream in = new FileInputStream(file)) {
             return new String(in.readNBytes(mostBytes), StandardCharsets.ISO_8859_1);

@@ -6,7 +6,6 @@ import dev.licensing.hardware.rule.SerialText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /** The disks of a Linux machine. */
 final class LinuxDisks {
@@ -68,12 +67,9 @@ final class LinuxDisks {
             return Fact.absent(UDEV, "no serial");
         }
         Fact<String> file = tree.read(UDEV + "/b" + device);
-        StringTokenizer lines = new StringTokenizer(file.or(""), "\n");
-        while (lines.hasMoreTokens()) {
-            String line = lines.nextToken();
-            if (line.startsWith(UDEV_SERIAL)) {
-                return Fact.of(UDEV, line.substring(UDEV_SERIAL.length()));
-            }
+        String line = FileTree.line(file.or(""), UDEV_SERIAL);
+        if (!line.isEmpty()) {
+            return Fact.of(UDEV, line.substring(UDEV_SERIAL.length()));
         }
         return file.isUnreadable() ? file : Fact.absent(UDEV, "no serial");
     }

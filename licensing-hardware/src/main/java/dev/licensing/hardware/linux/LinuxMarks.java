@@ -3,7 +3,6 @@ package dev.licensing.hardware.linux;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.PlatformMarks;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /**
  * What tells the class of a Linux machine: the marks of a container, DMI, the processor's flags, the device tree. A container sees the
@@ -93,15 +92,9 @@ final class LinuxMarks {
     }
 
     private boolean hasHypervisorFlag() {
-        StringTokenizer lines = new StringTokenizer(
-                tree.readStart("/proc/cpuinfo", CPU_INFO_BYTES).or(""), "\n");
-        while (lines.hasMoreTokens()) {
-            String line = lines.nextToken();
-            if (line.startsWith("flags")) {
-                return (line + ' ').contains(" hypervisor ");
-            }
-        }
-        return false;
+        String flags =
+                FileTree.line(tree.readStart("/proc/cpuinfo", CPU_INFO_BYTES).or(""), "flags");
+        return (flags + ' ').contains(" hypervisor ");
     }
 
     /** ARM machines without DMI. */

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One reading of all parts, whose answers are late until they come. Each thread that runs it takes the next part that nobody has taken,
  * so a second thread goes on where a first one hangs.
  */
-public final class Round implements Runnable {
+final class Round implements Runnable {
     private static final Part[] PARTS = Part.values();
     /** So long a thread that hangs holds up the parts behind it. */
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -80,7 +80,7 @@ public final class Round implements Runnable {
     }
 
     /** All answers, or at the deadline what has come until then; what comes later changes nothing in it. */
-    public MachineFacts facts() {
+    MachineFacts facts() {
         if (!ends()) {
             // No further part is taken, and those that have not answered leave a thread behind
             next.set(PARTS.length);
@@ -111,11 +111,7 @@ public final class Round implements Runnable {
 
     /** Has one more thread ask. */
     void start() {
-        Thread thread = new Thread(null, this, "licensing-hardware", 0, false);
-        thread.setDaemon(true);
-        // One that hangs for long must not keep the class loader of an application that has gone
-        thread.setContextClassLoader(Round.class.getClassLoader());
-        thread.start();
+        Background.start(this);
     }
 
     private MachineFacts answers() {

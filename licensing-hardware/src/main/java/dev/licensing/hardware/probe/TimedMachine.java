@@ -35,15 +35,10 @@ public final class TimedMachine {
 
     /** Reads the machine; takes hardly longer than the deadline. */
     public MachineFacts read() {
-        return ask().facts();
-    }
-
-    /** Begins to read the machine, while the caller does something else. */
-    public Round ask() {
         Round round = new Round(reader, hanging, deadlineSeconds);
         for (int i = 0; i < threads; i++) {
             round.start();
         }
-        return round;
+        return round.facts();
     }
 }
