@@ -118,7 +118,7 @@ final class Watch implements Runnable {
             closed = true;
             Snapshot last = board.snapshot();
             if (farm.isPresent()) {
-                farm.get().close(last.status(), last.installed(), last.at(), usage);
+                farm.get().close(last.status(), last.installed(), last.date(), usage);
             }
             if (usageKeeper.isPresent()) {
                 usageKeeper.get().close(last.installed());
@@ -134,20 +134,37 @@ final class Watch implements Runnable {
     /** Only close ends this: the thread belongs to nobody else. */
     @Override
     public void run() {
-        // Not where the server starts: the first line of a log may be slow
-        Announcer.announce(first);
+        begin();
         looking.lock();
         try {
-            if (!closed) {
-                tellFarm(first);
-            }
             long leftNanos = pollNanos;
             while (!closed) {
                 try {
                     leftNanos = leftNanos > 0 ? closing.awaitNanos(leftNanos) : lookAgain();
                 } catch (InterruptedException e) {
-                    Log.get().debug("The thread that follows the license was interrupted, and goes on");
+                    // It goes on: nobody but close ends it
                 }
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** Not where the server starts: the first line of a log may be slow. */
+    private void begin() {
+        try {
+            Announcer.announce(first);
+            tellFarmFirst();
+        } catch (RuntimeException | Error e) {
+            report(e);
+        }
+    }
+
+    private void tellFarmFirst() {
+        looking.lock();
+        try {
+            if (!closed) {
+                tellFarm(first);
             }
         } finally {
             looking.unlock();
@@ -159,9 +176,17 @@ final class Watch implements Runnable {
         try {
             look();
         } catch (RuntimeException | Error e) {
-            Log.get().error("The license could not be looked at; what is known stays as it is", e);
+            report(e);
         }
         return pollNanos;
+    }
+
+    private static void report(Throwable failure) {
+        try {
+            Log.get().error("The license could not be looked at; what is known stays as it is", failure);
+        } catch (RuntimeException | Error e) {
+            // The host's log may be what has failed, and the license is followed all the same
+        }
     }
 
     private void look() {
@@ -180,7 +205,7 @@ final class Watch implements Runnable {
 
     private void tellFarm(Snapshot snapshot) {
         if (farm.isPresent()) {
-            farm.get().tell(snapshot.status(), snapshot.installed(), snapshot.at(), usage);
+            farm.get().tell(snapshot.status(), snapshot.installed(), snapshot.date(), usage);
         }
     }
 

@@ -34,7 +34,7 @@ public final class KeptBackups {
     /**
      * When another license took the place of this one, as its name says: {@code backup-20261122T071809Z.lic}.
      *
-     * @return empty when it is not the name of a backup
+     * @return empty when it is not the name of a backup, or of one after which there could be no other
      */
     public static Optional<Instant> replacedAt(String name) {
         if (name.length() != FORM.length() || !name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
@@ -45,7 +45,8 @@ public final class KeptBackups {
         String time = digits.substring(9, 11) + ":" + digits.substring(11, 13) + ":" + digits.substring(13, 16);
         try {
             Instant replacedAt = Instant.parse(date + "T" + time);
-            return name(replacedAt).equals(name) ? Optional.of(replacedAt) : Optional.empty();
+            boolean another = name(replacedAt.plusSeconds(1)).length() == FORM.length();
+            return name(replacedAt).equals(name) && another ? Optional.of(replacedAt) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -70,12 +71,11 @@ public final class KeptBackups {
     /** Later than all others, even where the clock was set back or two come in one second. */
     private static String newName(List<String> names, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        String name = name(second);
-        while (!names.isEmpty() && name.compareTo(names.get(0)) <= 0) {
-            second = second.plusSeconds(1);
-            name = name(second);
-        }
-        return name;
+        Optional<Instant> latest = names.isEmpty() ? Optional.empty() : replacedAt(names.get(0));
+        return name(
+                latest.isEmpty() || second.isAfter(latest.get())
+                        ? second
+                        : latest.get().plusSeconds(1));
     }
 
     private static String name(Instant second) {

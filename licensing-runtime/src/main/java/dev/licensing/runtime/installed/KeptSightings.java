@@ -3,6 +3,7 @@ package dev.licensing.runtime.installed;
 import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.license.HardwareSighting;
+import dev.licensing.runtime.records.CheckedText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public record KeptSightings(Map<LicenseId, HardwareSighting> byLicense) {
         }
         try {
             Optional<Instant> graceSince =
-                    since.equals(NO_GRACE) ? Optional.empty() : Optional.of(Instant.parse(since));
+                    since.equals(NO_GRACE) ? Optional.empty() : Optional.of(CheckedText.instant(since));
             byLicense.put(
                     LicenseId.parse(line.substring(0, first)), new HardwareSighting(passed.equals(PASSED), graceSince));
         } catch (DateTimeException | InvalidValueException e) {

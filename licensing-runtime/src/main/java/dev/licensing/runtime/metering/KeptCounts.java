@@ -86,11 +86,11 @@ record KeptCounts(Instant at, Map<String, Peak> peaks, Map<String, Rate> rates) 
             if (words.length == 4) {
                 peaks.put(Feature.peak(words[1]).name(), new Peak(amount(words[2]), amount(words[3])));
             } else if (words.length == 6) {
-                RateUse use = new RateUse(Instant.parse(words[2]), amount(words[3]));
+                RateUse use = new RateUse(CheckedText.instant(words[2]), amount(words[3]));
                 rates.put(Feature.rate(words[1]).name(), new Rate(use, amount(words[4]), amount(words[5])));
             }
         }
-        return new KeptCounts(Instant.parse(lines.get(1).substring("at ".length())), peaks, rates);
+        return new KeptCounts(CheckedText.instant(lines.get(1).replaceFirst("^at ", "")), peaks, rates);
     }
 
     /** In the bounds that core has for every use. */

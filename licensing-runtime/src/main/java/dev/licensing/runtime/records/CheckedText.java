@@ -1,6 +1,8 @@
 package dev.licensing.runtime.records;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.zip.CRC32;
  */
 public final class CheckedText {
     private static final String CHECK = "check ";
+    private static final int SYMBOLS_OF_INSTANT = 20;
 
     private CheckedText() {}
 
@@ -38,6 +41,18 @@ public final class CheckedText {
         String last = lines.remove(lines.size() - 1);
         String before = text.substring(0, text.length() - last.length() - 1);
         return last.equals(CHECK + sum(before)) ? Optional.of(List.copyOf(lines)) : Optional.empty();
+    }
+
+    /**
+     * A time as these texts have it: whole seconds of the years 0000 to 9999, such as {@code 2026-11-22T08:15:00Z}.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static Instant instant(String text) {
+        if (text.length() != SYMBOLS_OF_INSTANT) {
+            throw new DateTimeException("a time of " + text.length() + " symbols");
+        }
+        return Instant.parse(text);
     }
 
     private static String sum(String text) {

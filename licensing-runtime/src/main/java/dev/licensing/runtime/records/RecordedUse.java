@@ -41,7 +41,7 @@ public record RecordedUse(Instant at, Kind kind, String feature, long used, Stri
             throw new InvalidValueException("use", line, "six words");
         }
         Kind kind = words[2].equals("own") ? Kind.OWN : Kind.SHARED;
-        return new RecordedUse(Instant.parse(words[1]), kind, words[3], Long.parseLong(words[4]), words[5]);
+        return new RecordedUse(CheckedText.instant(words[1]), kind, words[3], Long.parseLong(words[4]), words[5]);
     }
 
     String toLine() {

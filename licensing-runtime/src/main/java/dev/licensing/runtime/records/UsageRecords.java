@@ -140,8 +140,8 @@ public record UsageRecords(
         return new UsageRecords(
                 ActivationCode.parse(value(lines.get(1))),
                 LicenseId.parse(value(lines.get(2))),
-                Instant.parse(value(lines.get(3))),
-                Instant.parse(value(lines.get(4))),
+                CheckedText.instant(value(lines.get(3))),
+                CheckedText.instant(value(lines.get(4))),
                 Long.parseLong(value(lines.get(5))),
                 controllers,
                 uses);

@@ -3,7 +3,10 @@ package dev.licensing.runtime.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.core.usage.RateUse;
+import dev.licensing.runtime.records.CheckedText;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +34,21 @@ class KeptCountsTest {
     @Property
     void any_bytes_are_read_or_are_none(@ForAll byte[] bytes) {
         assertThat(KeptCounts.parse(bytes)).isEmpty();
+    }
+
+    @Property
+    void any_lines_with_a_right_check_sum_are_read_or_are_none(@ForAll List<String> lines) {
+        List<String> headed = new ArrayList<>(List.of("usage 1"));
+        lines.forEach(line -> headed.add(line.replaceAll("[^ -~]", "?")));
+        assertThat(KeptCounts.parse(CheckedText.write(headed))).isEmpty();
+    }
+
+    @Test
+    void a_time_that_no_calendar_of_the_documents_has_is_none() {
+        assertThat(KeptCounts.parse(CheckedText.write(List.of("usage 1", "at 9999-12-31T23:59:59Z"))))
+                .isPresent();
+        assertThat(KeptCounts.parse(CheckedText.write(List.of("usage 1", "at +10000-01-01T00:00:00Z"))))
+                .isEmpty();
     }
 
     @Test

@@ -50,6 +50,14 @@ class FarmDocumentsTest {
         assertThat(FarmTotals.parse(bytes)).isEmpty();
     }
 
+    @Test
+    void a_time_that_no_calendar_of_the_documents_has_is_none() {
+        assertThat(FarmTotals.parse(CheckedText.write(List.of("farm-usage 1", "at 9999-12-31T23:59:59Z"))))
+                .isPresent();
+        assertThat(FarmTotals.parse(CheckedText.write(List.of("farm-usage 1", "at +10000-01-01T00:00:00Z"))))
+                .isEmpty();
+    }
+
     @Property(tries = 200)
     void any_lines_with_a_right_check_sum_are_read_or_are_none(@ForAll List<String> lines) {
         List<String> headed = new ArrayList<>(List.of("server 1"));

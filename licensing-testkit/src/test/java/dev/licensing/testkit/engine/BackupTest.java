@@ -39,6 +39,20 @@ class BackupTest {
     }
 
     @Test
+    void a_name_after_which_no_other_can_come_is_that_of_no_backup() throws Exception {
+        server.store().write("backup-99991231T235959Z.lic", revision(1));
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, revision(1));
+            Server.installed(licensing, revision(2));
+            Server.installed(licensing, revision(3));
+
+            assertThat(licensing.backups())
+                    .extracting(LicenseBackup::name)
+                    .containsExactly("backup-20270101T000001Z.lic", "backup-20270101T000000Z.lic");
+        }
+    }
+
+    @Test
     void a_restored_backup_stays_in_force_and_the_newer_license_becomes_the_backup() throws Exception {
         byte[] newer = revision(2);
         try (EnvironmentLicensing licensing = server.open()) {

@@ -2,16 +2,21 @@ package dev.licensing.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.spi.FilterReply;
 import dev.licensing.runtime.EnvironmentLicensing;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 
 /** What an administrator reads in the log of the server. */
 class LogTest {
@@ -59,6 +64,34 @@ class LogTest {
 
         assertThat(lines()).hasSize(2);
         assertThat(lines().get(1)).startsWith("A license file from alice is refused: ");
+    }
+
+    @Test
+    void a_log_that_fails_keeps_nobody_from_following_the_license() throws Exception {
+        TurboFilter failing = new Failing();
+        LOGGER.getLoggerContext().addTurboFilter(failing);
+        try (EnvironmentLicensing licensing = server.openPolling()) {
+            Server.await(() -> Failing.FAILED.get() > 0);
+            server.store().write(Server.LICENSE, server.license().toFile());
+
+            Server.await(() -> Server.stateOf(licensing).equals("Active"));
+        } finally {
+            LOGGER.getLoggerContext().getTurboFilterList().remove(failing);
+        }
+    }
+
+    private static final class Failing extends TurboFilter {
+        static final AtomicInteger FAILED = new AtomicInteger();
+
+        @Override
+        public FilterReply decide(
+                Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable throwable) {
+            if (logger == LOGGER) {
+                FAILED.incrementAndGet();
+                throw new IllegalStateException("the disk of the log is full");
+            }
+            return FilterReply.NEUTRAL;
+        }
     }
 
     private List<String> lines() {
