@@ -23,6 +23,7 @@ public final class LicenseKeeper {
     private ShelfDocuments seen = ShelfDocuments.NONE;
     private ShelfContents contents;
     private Optional<String> trouble = Optional.empty();
+    private Optional<Unkept> unkept = Optional.empty();
 
     public LicenseKeeper(LicenseStore store, LicenseShelf shelf) {
         this.store = store;
@@ -51,13 +52,27 @@ public final class LicenseKeeper {
     public void look(Judge judge, Instant now) {
         try {
             ShelfDocuments documents = ShelfDocuments.read(store);
+            requireLicense(documents);
             if (!documents.sameAs(seen) || LicenseShelf.isDue(contents, now)) {
                 take(documents, judge);
                 settle(judge, now);
             }
+            if (unkept.isPresent()) {
+                write(unkept.get());
+            }
             trouble = Optional.empty();
         } catch (IOException e) {
+            // So that all of it is done again
+            seen = ShelfDocuments.NONE;
             complain(e);
+        }
+    }
+
+    /** Of a disk that is not mounted any more an empty folder stays; and nobody takes a license away by deleting all that there is. */
+    private void requireLicense(ShelfDocuments documents) throws IOException {
+        if (contents.installed().isPresent() && documents.sameAs(ShelfDocuments.NONE)) {
+            throw new IOException("the license and all that belongs to it are gone from " + store
+                    + "; mount its disk or put them back, or restart this program to begin without a license");
         }
     }
 
@@ -76,19 +91,30 @@ public final class LicenseKeeper {
     /** Keeps what was seen of the hardware under a license. */
     public void keep(LicenseId license, HardwareSighting sighting) {
         contents = contents.withSightings(contents.sightings().with(license, sighting));
+        Unkept news = new Unkept(license, sighting);
+        unkept = Optional.of(news);
         try {
-            store.exclusively(documents -> {
-                shelf.keep(documents, license, sighting);
-                return license;
-            });
+            write(news);
         } catch (IOException e) {
             complain(e);
         }
     }
 
+    private void write(Unkept news) throws IOException {
+        store.exclusively(documents -> {
+            shelf.keep(documents, news.license(), news.sighting());
+            return news;
+        });
+        unkept = Optional.empty();
+    }
+
     private void take(ShelfDocuments documents, Judge judge) {
         seen = documents;
         contents = shelf.look(documents, judge);
+        if (unkept.isPresent()) {
+            contents = contents.withSightings(contents.sightings()
+                    .with(unkept.get().license(), unkept.get().sighting()));
+        }
     }
 
     private void settle(Judge judge, Instant now) throws IOException {
@@ -109,4 +135,7 @@ public final class LicenseKeeper {
             trouble = words;
         }
     }
+
+    /** What was seen of the hardware and could not be written yet. */
+    private record Unkept(LicenseId license, HardwareSighting sighting) {}
 }

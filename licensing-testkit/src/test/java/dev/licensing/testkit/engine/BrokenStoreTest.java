@@ -10,6 +10,8 @@ import dev.licensing.runtime.InstallResult;
 import dev.licensing.runtime.status.LicensingStatus;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,6 +61,29 @@ class BrokenStoreTest {
             server.store().write(Server.LICENSE, revision(2));
             assertThat(licensing.refresh().status().findings()).isEmpty();
             assertThat(Server.revisionOf(licensing)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_store_that_is_suddenly_empty_as_where_its_disk_is_not_mounted_any_more_takes_no_license_away()
+            throws Exception {
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, revision(1));
+            Map<String, byte[]> disk = new HashMap<>();
+            for (String name : server.store().names()) {
+                disk.put(name, server.store().read(name).orElseThrow());
+                server.store().delete(name);
+            }
+
+            assertThat(Server.findingsOf(licensing.refresh())).containsExactly("store-damaged");
+            assertThat(Server.stateOf(licensing)).isEqualTo("Active");
+            assertThat(licensing.gate(Server.ANALYTICS).isOpen()).isTrue();
+
+            for (Map.Entry<String, byte[]> document : disk.entrySet()) {
+                server.store().write(document.getKey(), document.getValue());
+            }
+            assertThat(Server.findingsOf(licensing.refresh())).isEmpty();
+            assertThat(Server.revisionOf(licensing)).isEqualTo(1);
         }
     }
 
