@@ -170,7 +170,8 @@ public final class LicensingBuilder {
     /**
      * The name of this server among those with the same store; by default {@code server}.
      *
-     * @param name 1 to 60 symbols of {@code A-Z a-z 0-9 . _ -}, another one for each server
+     * @param name 1 to 60 symbols of {@code A-Z a-z 0-9 . _ -}, another one for each server, and for each of several licensings
+     *     of one server: of two that have the same name only one is counted
      * @return this builder
      * @throws InvalidValueException when it is none
      */

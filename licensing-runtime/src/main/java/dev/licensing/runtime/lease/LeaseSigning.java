@@ -22,6 +22,8 @@ import java.util.UUID;
  */
 public final class LeaseSigning {
     private static final Duration RENEWED_AFTER = Duration.ofHours(1);
+    /** The last second that documents can write, where a clock without a battery may be. */
+    private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L);
 
     private final LicenseStore store;
     private final EnvironmentIdentity identity;
@@ -70,6 +72,9 @@ public final class LeaseSigning {
             throws IOException {
         Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
         Instant until = issuedAt.plus(Lease.LONGEST);
+        if (until.isAfter(LAST)) {
+            until = LAST;
+        }
         if (graceUntilExclusive.isPresent() && graceUntilExclusive.get().isBefore(until)) {
             until = graceUntilExclusive.get();
         }

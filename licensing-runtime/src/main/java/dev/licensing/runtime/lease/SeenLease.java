@@ -16,17 +16,23 @@ import java.util.Optional;
  * @param document what was read last, accepted or not: it is not verified twice
  * @param key the key that it was read under
  * @param lease the lease
+ * @param leaseKey the key that the lease was accepted under
  * @param heardAt when a new lease was last seen, by this server's effective time
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves this package
-record SeenLease(byte[] document, EnvironmentKey key, Optional<Lease> lease, Optional<Instant> heardAt) {
+record SeenLease(
+        byte[] document,
+        EnvironmentKey key,
+        Optional<Lease> lease,
+        EnvironmentKey leaseKey,
+        Optional<Instant> heardAt) {
     static SeenLease first(byte[] document, EnvironmentKey key, SerialNumber controller, Instant now) {
         Optional<Lease> lease = accepted(document, key, controller);
         // Nobody has watched it: it was signed when it says so
         Optional<Instant> heardAt = lease.isPresent()
                 ? Optional.of(lease.get().issuedAt().isBefore(now) ? lease.get().issuedAt() : now)
                 : Optional.empty();
-        return new SeenLease(document, key, lease, heardAt);
+        return new SeenLease(document, key, lease, key, heardAt);
     }
 
     boolean isOf(byte[] otherDocument, EnvironmentKey otherKey) {
@@ -34,18 +40,22 @@ record SeenLease(byte[] document, EnvironmentKey key, Optional<Lease> lease, Opt
     }
 
     /**
-     * What is known after another document was found. An older lease, put back by whomever, takes nothing away; only one that a wrong
-     * clock has dated ahead gives way to any.
+     * What is known after another document was found, or another key. An older lease, put back by whomever, takes nothing away, and
+     * neither does a key under which there is no lease yet; only one that a wrong clock has dated ahead gives way to any.
      */
     SeenLease followedBy(byte[] next, EnvironmentKey nextKey, SerialNumber controller, Instant now) {
-        if (!key.equals(nextKey) || lease.isEmpty()) {
+        if (lease.isEmpty()) {
             return first(next, nextKey, controller, now);
         }
-        Instant known = lease.get().issuedAt();
         Optional<Lease> other = accepted(next, nextKey, controller);
-        return other.isPresent() && (other.get().issuedAt().isAfter(known) || known.isAfter(now))
-                ? new SeenLease(next, nextKey, other, Optional.of(now))
-                : new SeenLease(next, nextKey, lease, heardAt);
+        return other.isPresent() && takesTheirPlace(other.get(), nextKey, now)
+                ? new SeenLease(next, nextKey, other, nextKey, Optional.of(now))
+                : new SeenLease(next, nextKey, lease, leaseKey, heardAt);
+    }
+
+    private boolean takesTheirPlace(Lease other, EnvironmentKey otherKey, Instant now) {
+        Instant known = lease.orElseThrow().issuedAt();
+        return !leaseKey.equals(otherKey) || other.issuedAt().isAfter(known) || known.isAfter(now);
     }
 
     /**

@@ -96,7 +96,7 @@ public final class SeenLeases {
     }
 
     private static boolean isUnderKeyOf(Controller controller, SeenLease lease) {
-        return controller.publicKey().isEmpty() || controller.publicKey().get().equals(lease.key());
+        return controller.publicKey().isEmpty() || controller.publicKey().get().equals(lease.leaseKey());
     }
 
     private static Instant end(SeenLease lease) {

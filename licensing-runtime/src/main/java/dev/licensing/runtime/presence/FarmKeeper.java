@@ -82,13 +82,13 @@ public final class FarmKeeper implements RecordedUses {
             readSum(report.at());
             if (report.role() == ServerRole.CONTROLLER) {
                 if (first || time.elapsedNanos() - summedAtNanos >= BETWEEN_SUMS_NANOS) {
-                    speaker.speak(report, usage);
+                    speaker.speak(report, usage, totals.at());
                     addUp(report.at());
                 }
             } else {
                 otherController = Optional.empty();
                 if (first || isDueToSpeak()) {
-                    speaker.speak(report, usage);
+                    speaker.speak(report, usage, totals.at());
                 }
             }
             complained = false;
@@ -151,10 +151,11 @@ public final class FarmKeeper implements RecordedUses {
         otherController = speaker.isDoubled()
                 ? Optional.of(new OtherController(name + " (a second server of this name)", Optional.empty()))
                 : neighbours.otherController();
-        List<ServerCount> counts = new ArrayList<>(neighbours.counts());
+        List<ServerCount> counts = new ArrayList<>(neighbours.counts(totals.at()));
         counts.addAll(speaker.spoken());
         FarmTotals next = totals.next(at.truncatedTo(ChronoUnit.SECONDS), counts);
         store.write(FarmTotals.DOCUMENT, next.toDocument());
+        neighbours.summed();
         take(next);
         forget(neighbours.silentSince(at.minus(FORGOTTEN_AFTER)));
     }

@@ -133,6 +133,6 @@ record FarmTotals(Instant at, Map<String, Total> totals) {
                     Lines.kind(words[1]), Lines.amount(words[3]), Lines.amount(words[4]), Lines.amount(words[5]));
             totals.put(Lines.feature(words[2]), total);
         }
-        return new FarmTotals(Instant.parse(Lines.value(lines, 1, "at")), totals);
+        return new FarmTotals(CheckedText.instant(Lines.value(lines, 1, "at")), totals);
     }
 }

@@ -72,18 +72,34 @@ public final class Neighbours {
         return Optional.empty();
     }
 
-    /** What the others use: of one that has stopped or vanished, what it last said counts once more for the highest. */
-    List<ServerCount> counts() {
+    /**
+     * What the others use: of one that has stopped or vanished, what it last said counts once more for the highest.
+     *
+     * @param lastSum when the others were added up before, perhaps by another controller
+     */
+    List<ServerCount> counts(Instant lastSum) {
         List<ServerCount> counts = new ArrayList<>();
         for (Seen neighbour : seen.values()) {
             boolean there = isThere(neighbour);
-            for (ServerCount count : neighbour.presence().counts()) {
-                if (there || neighbour.changedNow()) {
+            if (there || (neighbour.unsummed() && isLaterThan(lastSum, neighbour.presence()))) {
+                for (ServerCount count : neighbour.presence().counts()) {
                     counts.add(there ? count : new ServerCount(count.kind(), count.feature(), 0, count.highest()));
                 }
             }
         }
         return counts;
+    }
+
+    /** Clocks differ. */
+    private static boolean isLaterThan(Instant lastSum, Presence presence) {
+        return presence.at().isAfter(lastSum.minus(Presence.TOLERATED_SILENCE));
+    }
+
+    /** What the others have said is added up. */
+    void summed() {
+        for (Map.Entry<String, Seen> neighbour : seen.entrySet()) {
+            neighbour.setValue(neighbour.getValue().summed());
+        }
     }
 
     /** Those that have not been heard of since. */
@@ -116,9 +132,7 @@ public final class Neighbours {
         Seen before = seen.get(presence.server());
         if (before == null) {
             seen.put(presence.server(), new Seen(document, presence, readAtNanos - ageNanos(presence), true));
-        } else if (Arrays.equals(before.document(), document)) {
-            seen.put(presence.server(), new Seen(document, presence, before.changedAtNanos(), false));
-        } else {
+        } else if (!Arrays.equals(before.document(), document)) {
             seen.put(presence.server(), new Seen(document, presence, readAtNanos, true));
         }
     }
@@ -140,8 +154,12 @@ public final class Neighbours {
      *
      * @param document what it wrote
      * @param changedAtNanos when it was first seen so, by this server's elapsed time
-     * @param changedNow whether it was another at the reading before
+     * @param unsummed whether this server has not added it up
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and never leaves this class
-    private record Seen(byte[] document, Presence presence, long changedAtNanos, boolean changedNow) {}
+    private record Seen(byte[] document, Presence presence, long changedAtNanos, boolean unsummed) {
+        Seen summed() {
+            return new Seen(document, presence, changedAtNanos, false);
+        }
+    }
 }

@@ -136,10 +136,10 @@ public record Presence(
                 ServerRole.ofId(Lines.value(lines, 2, "role")).orElse(ServerRole.FRONT_END),
                 Lines.value(lines, 3, "running").equals("yes"),
                 version.isPresent() ? Optional.of(ProductVersion.parse(version.get())) : Optional.empty(),
-                Instant.parse(Lines.value(lines, 5, "at")),
+                CheckedText.instant(Lines.value(lines, 5, "at")),
                 Lines.value(lines, 6, "state"),
                 serialNumber.isPresent() ? Optional.of(SerialNumber.parse(serialNumber.get())) : Optional.empty(),
-                lease.isPresent() ? Optional.of(Instant.parse(lease.get())) : Optional.empty(),
+                lease.isPresent() ? Optional.of(CheckedText.instant(lease.get())) : Optional.empty(),
                 counts);
     }
 }

@@ -4,6 +4,7 @@ import dev.licensing.core.audit.Quarter;
 import dev.licensing.runtime.log.Log;
 import dev.licensing.runtime.metering.ServerCount;
 import dev.licensing.runtime.metering.ServerUsage;
+import dev.licensing.runtime.records.RecordedUse.Kind;
 import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.time.TimeSource;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -27,6 +30,7 @@ final class Speaker {
     private final TimeSource time;
     private final String instance = Long.toHexString(ThreadLocalRandom.current().nextLong());
     private final Map<String, Long> unheard = new HashMap<>();
+    private final Set<String> takenUp = new TreeSet<>();
     private List<ServerCount> spoken = List.of();
     private Optional<byte[]> written = Optional.empty();
     private Optional<Instant> spokenAt = Optional.empty();
@@ -66,11 +70,35 @@ final class Speaker {
     /** What was said has been added up. */
     void heard() {
         unheard.clear();
+        takenUp.clear();
     }
 
-    void speak(ServerReport report, ServerUsage usage) throws IOException {
-        lookForDouble();
+    /**
+     * Says that this server is there, and what it uses.
+     *
+     * @param lastSum when all was added up last
+     */
+    void speak(ServerReport report, ServerUsage usage, Instant lastSum) throws IOException {
+        Optional<byte[]> found = store.read(Presence.document(name));
+        if (written.isPresent()) {
+            lookForDouble(found, written.get());
+        } else if (found.isPresent()) {
+            takeUp(Presence.parse(name, found.get()), lastSum);
+        }
         say(report, usage, true);
+    }
+
+    /** What this server has said before it was restarted, if nobody has added it up. */
+    private void takeUp(Optional<Presence> before, Instant lastSum) {
+        if (before.isEmpty() || !before.get().at().isAfter(lastSum)) {
+            return;
+        }
+        for (ServerCount count : before.get().counts()) {
+            if (count.kind() == Kind.OWN) {
+                unheard.merge(count.feature(), count.highest(), Math::max);
+                takenUp.add(count.feature());
+            }
+        }
     }
 
     void say(ServerReport report, ServerUsage usage, boolean running) throws IOException {
@@ -99,16 +127,21 @@ final class Speaker {
                 spokenAt.isPresent() && !Quarter.of(spokenAt.get()).equals(Quarter.of(at));
         spokenAt = Optional.of(at);
         List<ServerCount> counts = new ArrayList<>();
+        Set<String> unused = new TreeSet<>(takenUp);
         for (ServerCount count : usage.counts(quarterIsOver)) {
             long highest = unheard.merge(count.feature(), count.highest(), Math::max);
             counts.add(new ServerCount(count.kind(), count.feature(), count.current(), highest));
+            unused.remove(count.feature());
+        }
+        for (String feature : unused) {
+            // Not used since the restart
+            counts.add(new ServerCount(Kind.OWN, feature, 0, unheard.getOrDefault(feature, 0L)));
         }
         return counts;
     }
 
-    private void lookForDouble() throws IOException {
-        Optional<byte[]> found = store.read(Presence.document(name));
-        boolean other = written.isPresent() && found.isPresent() && !Arrays.equals(found.get(), written.get());
+    private void lookForDouble(Optional<byte[]> found, byte[] own) {
+        boolean other = found.isPresent() && !Arrays.equals(found.get(), own);
         if (other && !doubled) {
             Log.get()
                     .warn(

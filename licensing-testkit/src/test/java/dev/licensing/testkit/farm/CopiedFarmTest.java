@@ -129,6 +129,33 @@ class CopiedFarmTest {
         }
     }
 
+    @Test
+    void a_key_that_is_pinned_in_the_place_of_another_ends_no_lease_before_there_is_one_under_it() throws Exception {
+        install(farm.typedLicense().toFile());
+        try (EnvironmentLicensing frontEnd = farm.frontEnd("web-1")) {
+            farm.pass(Duration.ofDays(5), frontEnd);
+            String pin = "controller-key." + farm.machine.serialNumber() + ".txt";
+            farm.store.write(pin, pinOf(farm.identity("another")));
+            assertThat(TestFarm.leaseOf(frontEnd)).isEqualTo(TestFarm.START.plus(Duration.ofDays(7)));
+
+            try (EnvironmentLicensing controller = controllerOf(farm.store, farm.machine, farm.identity("another"))) {
+                farm.pass(Duration.ofMinutes(1), controller, frontEnd);
+                assertThat(TestFarm.leaseOf(frontEnd)).isAfter(TestFarm.START.plus(Duration.ofDays(11)));
+            }
+        }
+    }
+
+    /** As another farm has it. */
+    private byte[] pinOf(EnvironmentIdentity identity) throws Exception {
+        MemoryLicenseStore elsewhere = new MemoryLicenseStore();
+        try (EnvironmentLicensing controller = controllerOf(elsewhere, farm.machine, identity)) {
+            controller.install(farm.typedLicense().toFile(), "alice");
+        }
+        return elsewhere
+                .read("controller-key." + farm.machine.serialNumber() + ".txt")
+                .orElseThrow();
+    }
+
     private TestLicense licenseFor(EnvironmentIdentity identity) {
         return farm.vendor
                 .license()

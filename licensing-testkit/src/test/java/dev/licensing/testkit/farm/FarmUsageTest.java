@@ -123,6 +123,46 @@ class FarmUsageTest {
     }
 
     @Test
+    void what_a_server_has_used_before_a_restart_is_in_the_next_sum() throws Exception {
+        try (EnvironmentLicensing controller = farm.controller();
+                EnvironmentLicensing one = farm.frontEnd("web-1")) {
+            controller.install(farm.license().toFile(), "alice");
+            farm.pass(TWO_MINUTES, controller, one);
+        }
+        try (EnvironmentLicensing one = farm.frontEnd("web-1")) {
+            enter(one, 70);
+            farm.pass(TWO_MINUTES, one);
+        }
+        try (EnvironmentLicensing one = farm.frontEnd("web-1");
+                EnvironmentLicensing controller = farm.controller()) {
+            farm.pass(TWO_MINUTES, one, controller);
+
+            assertThat(controller.farm().highest().used("Sessions")).hasValue(70);
+            assertThat(controller.farm().inUse().used("Sessions")).hasValue(0);
+        }
+    }
+
+    @Test
+    void what_servers_have_used_that_are_long_gone_is_not_summed_again_when_the_controller_is_restarted()
+            throws Exception {
+        try (EnvironmentLicensing controller = farm.controller()) {
+            controller.install(farm.license().toFile(), "alice");
+            for (int container = 0; container < 3; container++) {
+                try (EnvironmentLicensing one = farm.frontEnd("web-" + container)) {
+                    farm.pass(TWO_MINUTES, controller, one);
+                    enter(one, 30);
+                }
+                farm.pass(Duration.ofMinutes(10), controller);
+            }
+            assertThat(controller.farm().highest().used("Sessions")).hasValue(30);
+        }
+        try (EnvironmentLicensing controller = farm.controller()) {
+            farm.pass(TWO_MINUTES, controller);
+            assertThat(controller.farm().highest().used("Sessions")).hasValue(30);
+        }
+    }
+
+    @Test
     void a_quantity_that_one_server_measures_is_the_farms() throws Exception {
         try (EnvironmentLicensing controller = farm.controller();
                 EnvironmentLicensing one = farm.frontEnd("web-1");

@@ -72,6 +72,24 @@ class FarmViewTest {
     }
 
     @Test
+    void a_server_of_a_new_name_beside_a_license_of_last_year_is_seen_and_not_forgotten_when_it_stops()
+            throws Exception {
+        try (EnvironmentLicensing controller = farm.controller()) {
+            controller.install(farm.license().toFile(), "alice");
+            farm.pass(Duration.ofDays(100), controller);
+            try (EnvironmentLicensing container = farm.frontEnd("web-1")) {
+                farm.pass(Duration.ofMinutes(2), controller, container);
+                assertThat(controller.farm().servers())
+                        .extracting(FarmServer::presence)
+                        .containsOnly(Presence.RUNNING);
+            }
+            farm.pass(Duration.ofMinutes(10), controller);
+
+            assertThat(farm.store.names("clock.")).contains("clock.web-1.txt");
+        }
+    }
+
+    @Test
     void a_server_that_stopped_in_order_and_one_that_died_are_told_apart() throws Exception {
         try (EnvironmentLicensing controller = farm.controller();
                 EnvironmentLicensing dying = farm.frontEnd("web-1")) {
