@@ -9,6 +9,7 @@ import dev.licensing.runtime.metering.ServerUsage;
 import dev.licensing.runtime.metering.UsageKeeper;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,7 +28,7 @@ final class Watch implements Runnable {
     private final long pollNanos;
     private final Snapshot first;
     private Optional<Thread> thread = Optional.empty();
-    private boolean closed;
+    private volatile boolean closed;
 
     Watch(
             Engine engine,
@@ -109,8 +110,13 @@ final class Watch implements Runnable {
         }
     }
 
+    /** Waits for a store that hangs no longer than for the end of the thread: it is then left behind without last words. */
     void close() {
-        looking.lock();
+        if (!tryToLock()) {
+            closed = true;
+            Log.get().warn("The store of licenses does not answer: what this server counted last is not stored");
+            return;
+        }
         try {
             if (closed) {
                 return;
@@ -206,6 +212,25 @@ final class Watch implements Runnable {
     private void tellFarm(Snapshot snapshot) {
         if (farm.isPresent()) {
             farm.get().tell(snapshot.status(), snapshot.installed(), snapshot.date(), usage);
+        }
+    }
+
+    /** Also for a caller that is interrupted, as those are who shut a server down. */
+    private boolean tryToLock() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_END_MILLIS);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return looking.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.runtime.EnvironmentLicensing;
 import dev.licensing.runtime.FeatureGate;
+import dev.licensing.runtime.store.LicenseStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ClosingTest {
@@ -57,6 +60,53 @@ class ClosingTest {
             }
         }
         assertThat(threads("cycles")).isEmpty();
+    }
+
+    @Test
+    void closing_waits_for_no_store_that_hangs() throws Exception {
+        AtomicBoolean hanging = new AtomicBoolean();
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        LicenseStore store = new FailingStore(server.store(), () -> {
+            if (hanging.get()) {
+                hangs.countDown();
+                awaitEnd(end);
+            }
+            return false;
+        });
+        EnvironmentLicensing licensing = server.builder()
+                .product("hanging", "1.0")
+                .store(store)
+                .pollEvery(Duration.ofMillis(10))
+                .open();
+        hanging.set(true);
+        hangs.await();
+
+        licensing.close();
+
+        assertThat(threads("hanging")).hasSize(1).allMatch(Thread::isDaemon);
+        end.countDown();
+        Server.await(() -> threads("hanging").isEmpty());
+    }
+
+    @Test
+    void an_interrupted_caller_closes_all_the_same() throws Exception {
+        EnvironmentLicensing licensing = server.open();
+        server.store().delete("clock.server.txt");
+        Thread.currentThread().interrupt();
+
+        licensing.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.store().names()).contains("clock.server.txt");
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
