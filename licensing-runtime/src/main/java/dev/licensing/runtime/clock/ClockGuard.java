@@ -5,6 +5,7 @@ import dev.licensing.core.license.facts.ClockFacts.JumpAhead;
 import dev.licensing.runtime.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,8 @@ import java.util.Optional;
  *       grace and all, so a mistake must have time to be seen. Set the clock right within that time, and it never was.
  *   <li>At a first start, when neither a mark nor a license is there, what the clock shows is believed, for there is nothing that it could have
  *       jumped from; but if it is set back within the next 6 hours of running, it was wrong, and nothing of it stays.
- *   <li>Where the mark of a server with a license was lost, its clock is far ahead of the time when the license was signed, as every
+ *   <li>A server that has no mark begins with the latest time that another server of its store has known.
+ *   <li>Where the mark of a server with a license was lost, and there is no other, its clock is far ahead of the time when the license was signed, as every
  *       right clock is. Nothing ends by it until it is confirmed, as by a jump; but nothing calls it one.
  *   <li>A clock before the build time was never set: it neither confirms a candidate nor ends it.
  *   <li>A wrong jump that was confirmed all the same is forgotten when a license is installed that was signed later than any
@@ -107,6 +109,21 @@ public final class ClockGuard {
             kept = started.kept;
             lastNanos = startNanos;
             first = false;
+        }
+    }
+
+    /**
+     * Takes up the latest time that any other server of the store has known, for a server that has no mark of its own to begin with: another
+     * name brings no time back.
+     *
+     * @param marks the marks of the others, whatever bytes they are
+     */
+    public void join(Collection<byte[]> marks) {
+        for (byte[] mark : marks) {
+            Optional<ClockState> other = ClockMark.read(mark);
+            if (other.isPresent() && other.get().known().isAfter(state.known())) {
+                state = other.get().withoutCandidate();
+            }
         }
     }
 

@@ -103,6 +103,11 @@ record ClockState(Instant known, Duration jumped, Instant license, Optional<Cand
                 : confirmed.with(Candidate.of(wall, rest, Origin.JUMP));
     }
 
+    /** What has passed, without what a clock only claims. */
+    ClockState withoutCandidate() {
+        return new ClockState(known, jumped, license, Optional.empty());
+    }
+
     private ClockState with(Candidate jump) {
         return new ClockState(known, jumped, license, Optional.of(jump));
     }

@@ -7,6 +7,7 @@ import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.time.TimeSource;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * licensed depends on it.
  */
 public final class KeptDocuments {
+    private static final String CLOCK_MARKS = "clock.";
 
     private final LicenseStore store;
     private final String clockMark;
@@ -21,21 +23,21 @@ public final class KeptDocuments {
 
     public KeptDocuments(LicenseStore store, String serverName) {
         this.store = store;
-        this.clockMark = "clock." + serverName + ".txt";
+        this.clockMark = CLOCK_MARKS + serverName + ".txt";
     }
 
     /** The clock of a server that starts. */
     public ClockGuard startClock(Instant builtAt, TimeSource time) {
-        Optional<byte[]> mark;
         try {
-            mark = store.read(clockMark);
+            ClockGuard clock = ClockGuard.starting(store.read(clockMark), builtAt, time);
+            if (clock.markCondition() != MarkCondition.KEPT) {
+                begin(clock, marks());
+            }
+            return clock;
         } catch (IOException e) {
             complain(e);
             return ClockGuard.startingBlind(builtAt, time);
         }
-        ClockGuard clock = ClockGuard.starting(mark, builtAt, time);
-        reportDamage(clock);
-        return clock;
     }
 
     /** Reads what could not be read where the server started. */
@@ -44,17 +46,26 @@ public final class KeptDocuments {
             return;
         }
         try {
-            clock.recall(store.read(clockMark));
-            reportDamage(clock);
+            Map<String, byte[]> marks = marks();
+            clock.recall(Optional.ofNullable(marks.get(clockMark)));
+            if (clock.markCondition() != MarkCondition.KEPT) {
+                begin(clock, marks);
+            }
         } catch (IOException e) {
             complain(e);
         }
     }
 
-    private void reportDamage(ClockGuard clock) {
+    private Map<String, byte[]> marks() throws IOException {
+        return store.readAll(store.names(CLOCK_MARKS));
+    }
+
+    /** Without a mark of its own. */
+    private void begin(ClockGuard clock, Map<String, byte[]> marks) {
         if (clock.markCondition() == MarkCondition.DAMAGED) {
-            Log.get().warn("The document {} is damaged: the time is reckoned from what is signed", clockMark);
+            Log.get().warn("The document {} is damaged: the time is reckoned from what else is known", clockMark);
         }
+        clock.join(marks.values());
     }
 
     public void keep(ClockGuard clock) {
