@@ -170,7 +170,8 @@ final class Watch implements Runnable {
         looking.lock();
         try {
             if (!closed) {
-                tellFarm(first);
+                // As of the latest look: this thread may have begun late
+                tellFarm(board.snapshot());
             }
         } finally {
             looking.unlock();

@@ -102,6 +102,11 @@ public record License(
                 features);
     }
 
+    /** Whether a clock is more than a day behind the signing of this license, which took place within its validity. */
+    boolean hadBegunWhenSignedAfter(Instant wallClock) {
+        return isIssuedInFutureOf(wallClock) && !issuedAt.isBefore(validity.from());
+    }
+
     boolean isIssuedInFutureOf(Instant wallClock) {
         return issuedAt.minus(TOLERATED_LEAD).isAfter(wallClock);
     }

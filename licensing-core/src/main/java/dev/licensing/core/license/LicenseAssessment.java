@@ -90,7 +90,7 @@ public final class LicenseAssessment {
     }
 
     private static LicenseStatus of(License license, PlaceAssessment.Proof proof, Instant now, AssessmentFacts facts) {
-        StateInTime state = StateInTime.of(license.validity(), proof, now, facts.clock());
+        StateInTime state = StateInTime.of(license, proof, now, facts.clock());
         HardwareSighting sighting = state.place().sighting();
         return state.state() instanceof LicenseState.Refused
                 ? withoutLicense(state.state(), sighting, facts, now)

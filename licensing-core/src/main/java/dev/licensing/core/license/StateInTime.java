@@ -14,12 +14,12 @@ import java.util.Optional;
  */
 record StateInTime(LicenseState state, PlaceAssessment place, Instant decidedAt) {
 
-    static StateInTime of(Validity validity, PlaceAssessment.Proof proof, Instant now, Optional<ClockFacts> clock) {
-        StateInTime atNow = at(validity, proof, now);
+    static StateInTime of(License license, PlaceAssessment.Proof proof, Instant now, Optional<ClockFacts> clock) {
+        StateInTime atNow = at(license, proof, now, clock);
         if (atNow.state.isUsable() || clock.isEmpty() || clock.get().jump().isEmpty()) {
             return atNow;
         }
-        StateInTime confirmed = at(validity, proof, clock.get().confirmed(now));
+        StateInTime confirmed = at(license, proof, clock.get().confirmed(now), clock);
         return confirmed.state.isUsable()
                 ? confirmed.until(now.plus(clock.get().jump().get().untilConfirmed()), atNow.place.sighting())
                 : atNow;
@@ -37,16 +37,19 @@ record StateInTime(LicenseState state, PlaceAssessment place, Instant decidedAt)
         return false;
     }
 
-    private static StateInTime at(Validity validity, PlaceAssessment.Proof proof, Instant now) {
+    private static StateInTime at(
+            License license, PlaceAssessment.Proof proof, Instant now, Optional<ClockFacts> clock) {
         PlaceAssessment place = proof.at(now);
+        // A clock that is behind what the vendor has signed locks nobody out
+        boolean begun = clock.isPresent() && license.hadBegunWhenSignedAfter(now);
         LicenseState state = place.refusal().isPresent()
                 ? new LicenseState.Refused(place.refusal().get())
-                : state(validity, place.grace(), now);
+                : state(license.validity(), begun, place.grace(), now);
         return new StateInTime(state, place, now);
     }
 
-    private static LicenseState state(Validity validity, Optional<GraceReason> ofPlace, Instant now) {
-        if (now.isBefore(validity.from())) {
+    private static LicenseState state(Validity validity, boolean begun, Optional<GraceReason> ofPlace, Instant now) {
+        if (!begun && now.isBefore(validity.from())) {
             return new LicenseState.NotYetValid(validity.from(), now);
         }
         List<GraceReason> reasons = new ArrayList<>();

@@ -194,6 +194,25 @@ class ClockTest {
     }
 
     @Test
+    void a_license_that_was_signed_within_its_validity_is_refused_by_no_clock_that_is_far_behind() {
+        Instant behind = Licenses.FROM.minus(Duration.ofDays(300));
+        License begun = Licenses.issuedAt(Licenses.FROM);
+        LicenseStatus status =
+                LicenseAssessment.of(begun, Servers.SAME, behind, clock(ClockFacts.of(behind, Instant.EPOCH)));
+        assertThat(status.state()).isInstanceOf(LicenseState.Active.class);
+        assertThat(status.findings()).extracting(Finding::code).containsExactly(FindingCode.ISSUED_IN_FUTURE);
+
+        License later = Licenses.issuedAt(Licenses.FROM.minusSeconds(1));
+        assertThat(LicenseAssessment.of(later, Servers.SAME, behind, clock(ClockFacts.of(behind, Instant.EPOCH)))
+                        .state())
+                .isInstanceOf(LicenseState.NotYetValid.class);
+        assertThat(LicenseAssessment.of(begun, Servers.SAME, behind, AssessmentFacts.NONE)
+                        .state())
+                .as("a question about another time")
+                .isInstanceOf(LicenseState.NotYetValid.class);
+    }
+
+    @Test
     void a_lease_that_an_unconfirmed_clock_ended_goes_on() {
         LeaseFacts lease = LeaseFacts.waiting(NOW).withLease(NOW.plus(DAY));
         assertThat(LicenseAssessment.ofFrontEnd(STANDARD, lease, JUMPED, jumped(NOW))
