@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file in which root leaves what it read of the machine, for services that may not read it themselves.
@@ -64,7 +66,7 @@ public final class BootFile {
             requireOfRootAlone(FOLDERS[1]);
             Path folder = at(FOLDERS[2]);
             if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder);
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(modesOfFolder()));
             }
             requireOfRootAlone(FOLDERS[2]);
             return write(machine, Files.createTempFile(folder, "machine", ".new"));
@@ -83,12 +85,16 @@ public final class BootFile {
             String text = new BootRecord(bootId(), ownership.place(), machine).text();
             Files.write(temporary, text.getBytes(StandardCharsets.US_ASCII));
             // Whatever the mask for new files is, services can enter and read
-            Files.setPosixFilePermissions(at(FOLDERS[2]), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(at(FOLDERS[2]), modesOfFolder());
             Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
             return Files.move(temporary, at(FILE), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static Set<PosixFilePermission> modesOfFolder() {
+        return PosixFilePermissions.fromString("rwxr-xr-x");
     }
 
     private Fact<RememberedMachine> reading() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Set;
 final class LinuxDisks {
     private static final String BLOCKS = "/sys/block";
     private static final String UDEV = "/run/udev/data";
+    private static final String SCSI = "sd";
     private static final String UDEV_SERIAL = "E:ID_SERIAL_SHORT=";
     /** Block devices without hardware beneath them. */
     private static final String[] PSEUDO = {"loop", "ram", "zram"};
@@ -44,9 +45,13 @@ final class LinuxDisks {
         return disks;
     }
 
-    /** The first of the three sources that has one. */
+    /**
+     * The first of the three sources that has one. A SCSI disk is not asked itself: newer kernels let it answer with another number than
+     * udev has for it, and a serial number outlives its kernel.
+     */
     private Fact<String> serial(String disk) {
-        Fact<String> drive = tree.read(BLOCKS + '/' + disk + "/device/serial");
+        String itself = BLOCKS + '/' + disk + "/device/serial";
+        Fact<String> drive = disk.startsWith(SCSI) ? Fact.absent(itself, "not asked") : tree.read(itself);
         if (hasText(drive)) {
             return drive;
         }

@@ -9,9 +9,9 @@ import java.util.List;
  * hardware of its host, which identifies the host and not the container.
  *
  * <p>Most marks are set by the engine while the container runs. {@code /.dockerenv} alone is weaker: an image made from a container's
- * file system keeps it, and a micro-VM may boot from such an image. There the root is a whole file system on a block device. In a
+ * file system keeps it, and a micro-VM may boot from such an image; and LXD gives its socket to virtual machines, too. There the root is a whole file system on a block device. In a
  * container of every storage driver it is not: overlay, btrfs and ZFS have no device of their own (major number 0), and the drivers
- * for plain directories and for device mapper mount a subtree. So {@code /.dockerenv} counts unless the root is known to be whole.
+ * for plain directories and for device mapper mount a subtree. So the two count unless the root is known to be whole.
  */
 final class LinuxMarks {
     private static final String DMI = "/sys/class/dmi/id/";
@@ -19,7 +19,7 @@ final class LinuxMarks {
     private static final int CPU_INFO_BYTES = 4096;
 
     private static final String[] CONTAINER_FILES = {
-        "/run/.containerenv", "/run/systemd/container", "/dev/lxd/sock", "/run/secrets/kubernetes.io"
+        "/run/.containerenv", "/run/systemd/container", "/run/secrets/kubernetes.io"
     };
     private static final String[] INIT_VARIABLES = {"container=", "KUBERNETES_SERVICE_HOST="};
     private static final String[] CONTROL_GROUPS = {"docker", "/lxc", "kubepods", "containerd", "libpod"};
@@ -79,7 +79,13 @@ final class LinuxMarks {
         return containsAny(tree.read("/proc/1/cgroup").or(""), CONTROL_GROUPS)
                 || containsAny(Mount.at("/etc/hostname", mounts).subtree(), ENGINE_FOLDERS)
                 || containsAny(Mount.at("/etc/hosts", mounts).subtree(), ENGINE_FOLDERS)
-                || (tree.exists("/.dockerenv") && !Mount.at("/", mounts).isWholeDevice());
+                || ((tree.exists("/.dockerenv") || isGuestOfLxd())
+                        && !Mount.at("/", mounts).isWholeDevice());
+    }
+
+    /** Its containers and its virtual machines have the socket; only these have an agent, which makes it. */
+    private boolean isGuestOfLxd() {
+        return tree.exists("/dev/lxd/sock") && !tree.exists("/run/lxd_agent");
     }
 
     private static boolean containsAny(String text, String[] marks) {

@@ -8,6 +8,8 @@ import java.util.List;
 /** The network interfaces of a Linux machine. */
 final class LinuxNetwork {
     private static final String INTERFACES = "/sys/class/net";
+    /** A file among the interfaces, by which the driver for bonds is told to make one. */
+    private static final String NO_INTERFACE = "bonding_masters";
     /** ARPHRD_ETHER of Linux. */
     private static final String ETHERNET = "1";
     /** NET_ADDR_PERM of Linux; 1 is random, 2 is taken from another interface. */
@@ -29,7 +31,9 @@ final class LinuxNetwork {
         }
         LinuxNetwork network = new LinuxNetwork(tree);
         for (String name : names.or(List.of())) {
-            network.add(INTERFACES + '/' + name + '/');
+            if (!name.equals(NO_INTERFACE)) {
+                network.add(INTERFACES + '/' + name + '/');
+            }
         }
         return Fact.of("/sys/class/net/*/address", network.cards);
     }

@@ -10,6 +10,12 @@ import java.util.Optional;
 final class SmbiosTable {
     private static final int WINDOWS_HEADER_BYTES = 8;
     private static final int SMALLEST_STRUCTURE_BYTES = 4;
+    private static final int FIRMWARE = 0;
+    /** The second byte of its extended characteristics. */
+    private static final int CHARACTERISTICS = 0x13;
+
+    private static final int VIRTUAL_MACHINE = 0x10;
+
     private static final int BASEBOARD = 2;
     /** Of the number of the string, in a structure of a baseboard. */
     private static final int ASSET_TAG = 8;
@@ -22,15 +28,30 @@ final class SmbiosTable {
 
     /** The asset tag of the first baseboard, which WMI does not tell; empty when it has none. */
     Optional<String> boardAssetTag() {
+        int board = structure(BASEBOARD);
+        return board < bytes.length && at(board + 1) > ASSET_TAG
+                ? string(board + at(board + 1), at(board + ASSET_TAG))
+                : Optional.empty();
+    }
+
+    /** Whether the firmware says that it is a virtual machine's; many hypervisors leave that out. */
+    boolean describesVirtualMachine() {
+        int firmware = structure(FIRMWARE);
+        return firmware < bytes.length
+                && at(firmware + 1) > CHARACTERISTICS
+                && (at(firmware + CHARACTERISTICS) & VIRTUAL_MACHINE) != 0;
+    }
+
+    /** Where the first structure of a type is; the end of the table when there is none. */
+    private int structure(int type) {
         int start = WINDOWS_HEADER_BYTES;
         while (start + SMALLEST_STRUCTURE_BYTES <= bytes.length && at(start + 1) >= SMALLEST_STRUCTURE_BYTES) {
-            int strings = start + at(start + 1);
-            if (at(start) == BASEBOARD) {
-                return at(start + 1) > ASSET_TAG ? string(strings, at(start + ASSET_TAG)) : Optional.empty();
+            if (at(start) == type) {
+                return start;
             }
-            start = afterStrings(strings);
+            start = afterStrings(start + at(start + 1));
         }
-        return Optional.empty();
+        return bytes.length;
     }
 
     /** The n-th of the strings that end in a zero byte; 0 stands for none. */

@@ -46,8 +46,25 @@ final class WindowsReader implements MachineReader {
         Map<Computer, String> system = systems.get(0);
         String vendor = system.getOrDefault(Computer.MANUFACTURER, "");
         String product = system.getOrDefault(Computer.MODEL, "");
-        String family = system.getOrDefault(Computer.SYSTEMFAMILY, "");
-        return Fact.of(source, new PlatformMarks(false, vendor, product, family, "", false, false));
+        return Fact.of(source, new PlatformMarks(false, vendor, product, family(source), "", isGuest(), false));
+    }
+
+    private String family(String source) {
+        try {
+            return first(source, WmiProperties.Family.SYSTEMFAMILY, "SystemFamily")
+                    .or("");
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    /** Only what the firmware says of itself: that no table can be had makes no class unreadable. */
+    private boolean isGuest() {
+        try {
+            return new SmbiosTable(windows.firmwareTable()).describesVirtualMachine();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     @Override

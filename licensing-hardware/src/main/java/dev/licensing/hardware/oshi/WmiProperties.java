@@ -17,7 +17,11 @@ final class WmiProperties {
     /** Of {@code Win32_ComputerSystem}. */
     enum Computer {
         MANUFACTURER,
-        MODEL,
+        MODEL
+    }
+
+    /** Of the same class from Windows 10 and Server 2016 on; before, a query for it is refused. */
+    enum Family {
         SYSTEMFAMILY
     }
 

@@ -59,6 +59,8 @@ public final class SerialText {
             "nb-1234567890",
             "7783-7084-3265-9085-8269-3286-77");
 
+    private static final int SHORTEST_ROW_OF_ZEROS = 10;
+
     /** Names that hypervisors give to the disk of every guest; what follows them is a small number or a bus address. */
     private static final String[] VIRTUAL_DISKS = {
         "qm0000",
@@ -120,12 +122,36 @@ public final class SerialText {
 
     /** As {@link #veto}, for the serial of a disk. */
     public static Optional<String> diskVeto(String normalized) {
+        return isConstant(normalized) ? Optional.of("a hypervisor's constant") : veto(normalized);
+    }
+
+    private static boolean isConstant(String serial) {
         for (String constant : VIRTUAL_DISKS) {
-            if (normalized.startsWith(constant)) {
-                return Optional.of("a hypervisor's constant");
+            if (serial.startsWith(constant)) {
+                return true;
             }
         }
-        return veto(normalized);
+        return isNumberOfDrive(serial);
+    }
+
+    /** QM00011 of QEMU, the number of the controller of Azure, and that of a drive of VMware among many zeros. */
+    private static boolean isNumberOfDrive(String serial) {
+        int digits = endingDigits(serial);
+        String before = serial.substring(0, serial.length() - digits);
+        if (before.isEmpty()) {
+            return digits >= SHORTEST_ROW_OF_ZEROS
+                    && isOnlyZerosAndSigns(serial.substring(0, digits - 1))
+                    && !isOnlyZerosAndSigns(serial);
+        }
+        return (before.equals("qm") && digits == 5) || (before.equals("sn: ") && serial.startsWith("sn: 0"));
+    }
+
+    private static int endingDigits(String text) {
+        int digits = 0;
+        while (digits < text.length() && "0123456789".indexOf(text.charAt(text.length() - 1 - digits)) >= 0) {
+            digits++;
+        }
+        return digits;
     }
 
     private static boolean isPrintable(String text) {

@@ -99,7 +99,6 @@ class ClassDetectionTest {
             strings = {
                 "/run/.containerenv",
                 "/run/systemd/container",
-                "/dev/lxd/sock",
                 "/run/secrets/kubernetes.io/serviceaccount/token",
                 "/proc/vz/version",
             })
@@ -185,6 +184,17 @@ class ClassDetectionTest {
         TestTree tree = Machine.MICRO_VM.in(new TestTree(root)).mountInfo(WHOLE_DISK);
 
         assertThat(detected(tree)).isEqualTo(PlatformClass.VIRTUAL_MACHINE);
+    }
+
+    @Test
+    void a_container_of_lxd_is_one_and_its_virtual_machines_are_none() {
+        TestTree tree = Machine.NITRO.in(new TestTree(root)).file("/dev/lxd/sock", "");
+        assertThat(detected(tree.mountInfo("300 200 253:7 /rootfs / rw - ext4 /dev/mapper/lxd-containers_a rw")))
+                .isEqualTo(PlatformClass.DECLARED);
+
+        assertThat(detected(tree.mountInfo(WHOLE_DISK))).isEqualTo(PlatformClass.EC2);
+        tree.mountInfo("28 1 0:25 /@ / rw - btrfs /dev/sda2 rw").file("/run/lxd_agent/lxd-agent", "");
+        assertThat(detected(tree)).isEqualTo(PlatformClass.EC2);
     }
 
     private TestTree nitroWith(String assetTag) {

@@ -99,14 +99,22 @@ class DiskSlotsTest {
 
     @Test
     void the_three_sources_are_asked_in_order() {
-        tree.remove("/sys/block").udevDisk("sda", "8:0", "Third");
+        tree.remove("/sys/block").udevDisk("mmcblk0", "179:0", "Third");
         assertLowestIs("third");
-        tree.file("/sys/block/sda/serial", "Second");
+        tree.file("/sys/block/mmcblk0/serial", "Second");
         assertLowestIs("second");
-        tree.file("/sys/block/sda/device/serial", " First \n");
+        tree.file("/sys/block/mmcblk0/device/serial", " First \n");
         assertLowestIs("first");
-        tree.file("/sys/block/sda/device/serial", " \n");
+        tree.file("/sys/block/mmcblk0/device/serial", " \n");
         assertLowestIs("second");
+    }
+
+    @Test
+    void what_a_newer_kernel_tells_of_a_scsi_disk_changes_nothing() {
+        tree.remove("/sys/block").udevDisk("sda", "8:0", "6d0946606f8a2b00");
+        assertLowestIs("6d0946606f8a2b00");
+        tree.file("/sys/block/sda/device/serial", "00d8a2f8606046d0\n");
+        assertLowestIs("6d0946606f8a2b00");
     }
 
     @ParameterizedTest
@@ -114,6 +122,9 @@ class DiskSlotsTest {
             strings = {
                 "QM00001",
                 "QM00003",
+                "QM00011",
+                "sn: 000001          ",
+                "00000000000000000001",
                 "persistent-disk-0",
                 "local-ssd-0",
                 "overlayblk",

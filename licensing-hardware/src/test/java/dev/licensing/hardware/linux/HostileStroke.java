@@ -76,7 +76,7 @@ enum HostileStroke {
                 case TEN_THOUSAND_ENTRIES -> fill(tree.path(random.nextBoolean() ? "/sys/block" : "/sys/class/net"));
                 case DEEP_FOLDERS -> Files.createDirectories(tree.path(folder + ("/" + MARK).repeat(100)));
                 case NAMES_OF_TWO_LINES ->
-                    tree.nic("eth\n" + MARK, "70:85:c2:00:00:01").disk("sd\n" + MARK, "8:0\n8:1", MARK + "\n" + MARK);
+                    tree.nic("eth\n" + MARK, "70:85:c2:00:00:01").disk("nvme\n" + MARK, "8:0\n8:1", MARK + "\n" + MARK);
                 case FOLDER_IN_ITSELF -> tree.link(folder + "/sda1", "..").link(folder + "/device", ".");
             }
         } catch (IOException e) {

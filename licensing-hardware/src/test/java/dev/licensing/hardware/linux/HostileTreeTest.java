@@ -32,7 +32,6 @@ class HostileTreeTest {
         "/sys/block/sda/dev",
         "/sys/block/sda/serial",
         "/sys/block/sda/removable",
-        "/sys/block/sda/device/serial",
         "/run/udev/data/b8:0",
         "/etc/machine-id",
         "/proc/cpuinfo",

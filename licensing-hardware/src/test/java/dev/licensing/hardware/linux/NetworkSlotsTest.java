@@ -124,6 +124,13 @@ class NetworkSlotsTest {
     }
 
     @Test
+    void the_file_by_which_bonds_are_made_is_no_interface() {
+        tree.nic("eth0", "3c:ec:ef:00:00:01").file("/sys/class/net/bonding_masters", "\n");
+
+        assertThat(physical().slot(1).reason()).isEqualTo("no second Ethernet interface");
+    }
+
+    @Test
     void a_member_of_a_bond_has_its_own_address() {
         tree.nic("eth0", "3c:ec:ef:00:00:01", "3")
                 .nic("eth1", "3c:ec:ef:00:00:01", "3")

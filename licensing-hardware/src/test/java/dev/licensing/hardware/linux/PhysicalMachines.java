@@ -109,7 +109,8 @@ final class PhysicalMachines {
                 .nic("eno2", "b0:26:28:4a:5b:6c", "3")
                 .file("/sys/class/net/eno1/bonding_slave/perm_hwaddr", "b0:26:28:4a:5b:6c\n")
                 .file("/sys/class/net/eno2/bonding_slave/perm_hwaddr", "b0:26:28:4a:5b:6d\n")
-                .virtualNic("bond0", "b0:26:28:4a:5b:6c", "2");
+                .virtualNic("bond0", "b0:26:28:4a:5b:6c", "2")
+                .file("/sys/class/net/bonding_masters", "bond0\n");
     }
 
     static TestTree laptopWithoutRoot(TestTree tree) {

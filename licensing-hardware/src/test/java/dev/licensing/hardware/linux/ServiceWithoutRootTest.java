@@ -59,6 +59,14 @@ class ServiceWithoutRootTest {
     }
 
     @Test
+    void the_boot_step_works_whatever_mask_root_has_for_new_files() throws Exception {
+        guarded(Machine.DELL.in(BootTree.in(root)));
+
+        assertThat(asRoot("umask 000", "remember")).contains("machine-v1");
+        assertThat(asService("read")).contains("read by root at this boot");
+    }
+
+    @Test
     void a_class_that_only_root_can_tell_is_told_to_services() throws Exception {
         TestTree tree =
                 guarded(Machine.DELL.in(BootTree.in(root)).file("/proc/1/environ", "PATH=/bin\0container=lxc\0"));

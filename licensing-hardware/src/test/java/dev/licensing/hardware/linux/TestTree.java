@@ -152,8 +152,11 @@ public final class TestTree {
         return file("/sys/class/net/lo/address", "00:00:00:00:00:00\n").file("/sys/class/net/lo/type", "772\n");
     }
 
-    /** A disk that tells its serial as NVMe does. */
+    /** A disk that tells its serial as NVMe does; of a SCSI or SATA disk udev tells it. */
     public TestTree disk(String name, String device, String serial) {
+        if (name.startsWith("sd")) {
+            return udevDisk(name, device, serial);
+        }
         return block(name, device).file("/sys/block/" + name + "/device/serial", serial + "\n");
     }
 

@@ -125,7 +125,7 @@ final class RecordedWindows implements WindowsCalls {
         return renumbered;
     }
 
-    /** A class that Windows refuses to answer for. */
+    /** A class that Windows refuses to answer for, or one of its properties. */
     RecordedWindows failing(String wmiClass) {
         failing.add(wmiClass);
         return this;
@@ -147,13 +147,19 @@ final class RecordedWindows implements WindowsCalls {
 
     @Override
     public <T extends Enum<T>> List<Map<T, String>> query(String namespace, String wmiClass, Class<T> properties) {
-        if (failing.contains(wmiClass)) {
-            throw new IllegalStateException("the raw value S3CR3T");
+        for (T property : properties.getEnumConstants()) {
+            if (failing.contains(wmiClass) || failing.contains(wmiClass + '.' + property)) {
+                throw new IllegalStateException("the raw value S3CR3T");
+            }
         }
         List<Map<T, String>> rows = new ArrayList<>();
         for (Map<String, String> object : objects.getOrDefault(wmiClass, List.of())) {
             Map<T, String> row = new EnumMap<>(properties);
-            object.forEach((name, value) -> row.put(Enum.valueOf(properties, name), value));
+            for (T property : properties.getEnumConstants()) {
+                if (object.containsKey(property.name())) {
+                    row.put(property, object.get(property.name()));
+                }
+            }
             rows.add(row);
         }
         return rows;

@@ -33,9 +33,22 @@ class SmbiosTableTest {
         assertThat(tag(0, 3, 0, 0, 0, 0)).isFalse();
     }
 
+    @Test
+    void the_firmware_of_a_virtual_machine_may_say_so() {
+        byte[] table = new byte[8 + 0x18 + 2];
+        table[9] = 0x18;
+        assertThat(new SmbiosTable(table).describesVirtualMachine()).isFalse();
+        table[8 + 0x13] = 0x14;
+        assertThat(new SmbiosTable(table).describesVirtualMachine()).isTrue();
+        assertThat(new SmbiosTable(Arrays.copyOf(table, 8 + 0x13)).describesVirtualMachine())
+                .isFalse();
+        assertThat(new SmbiosTable(NITRO).describesVirtualMachine()).isFalse();
+    }
+
     @Property(tries = 500)
     void any_bytes_never_throw(@ForAll @Size(max = 60) byte[] bytes) {
         assertThat(new SmbiosTable(bytes).boardAssetTag()).isNotNull();
+        assertThat(new SmbiosTable(bytes).describesVirtualMachine()).isIn(true, false);
     }
 
     @Property(tries = 500)

@@ -72,6 +72,22 @@ class WindowsReaderTest {
     }
 
     @Test
+    void a_windows_that_knows_no_product_family_has_its_class_all_the_same() {
+        dell.failing("Win32_ComputerSystem.SYSTEMFAMILY");
+
+        assertThat(read(dell).detectedClass()).isEqualTo(PlatformClass.PHYSICAL);
+    }
+
+    @Test
+    void a_guest_of_a_maker_that_nobody_knows_is_told_by_its_firmware() {
+        byte[] table = new byte[8 + 0x18 + 2];
+        table[9] = 0x18;
+        table[8 + 0x13] = 0x10;
+
+        assertThat(read(dell.firmware(table)).detectedClass()).isEqualTo(PlatformClass.VIRTUAL_MACHINE);
+    }
+
+    @Test
     void a_system_id_that_is_not_there_is_absent() {
         RecordedWindows windows = new RecordedWindows().madeBy("Dell Inc.", "PowerEdge R640");
 
