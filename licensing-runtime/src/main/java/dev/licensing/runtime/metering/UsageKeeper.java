@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class UsageKeeper {
     private final RecordedUses uses;
     private final List<RecordedUse> unrecorded = new ArrayList<>();
     private KeptCounts kept = KeptCounts.NONE;
-    private boolean restored;
+    private byte[] known = {};
+    private boolean blind = true;
     private Instant takenAt;
     private long writtenAtNanos;
     private boolean complained;
@@ -122,25 +124,28 @@ public final class UsageKeeper {
 
     private void keep(Instant now) throws IOException {
         writtenAtNanos = time.elapsedNanos();
-        restore();
-        KeptCounts counts = usage.counts(now);
-        if (!counts.sameCounts(kept)) {
-            store.write(document(), counts.toDocument());
+        if (blind) {
+            restore();
+        }
+        if (!usage.counts(now).sameCounts(kept)) {
+            restore();
+            KeptCounts counts = usage.counts(now);
+            byte[] document = counts.toDocument();
+            store.write(document(), document);
+            known = document;
             kept = counts;
         }
     }
 
-    /** Once: what could not be read at the start is read before anything is written over it. */
+    /** What is there and not known is gone on with: it could not be read at the start, or its disk was mounted later. */
     private void restore() throws IOException {
-        if (restored) {
-            return;
-        }
         Optional<byte[]> document = store.read(document());
-        restored = true;
-        if (document.isEmpty()) {
+        blind = false;
+        if (document.isEmpty() || Arrays.equals(document.get(), known)) {
             return;
         }
-        Optional<KeptCounts> counts = KeptCounts.parse(document.get());
+        known = document.get();
+        Optional<KeptCounts> counts = KeptCounts.parse(known);
         if (counts.isPresent()) {
             restore(counts.get());
         } else {

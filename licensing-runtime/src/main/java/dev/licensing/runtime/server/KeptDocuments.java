@@ -7,6 +7,8 @@ import dev.licensing.runtime.store.LicenseStore;
 import dev.licensing.runtime.time.TimeSource;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ public final class KeptDocuments {
 
     private final LicenseStore store;
     private final String clockMark;
+    private byte[] known = {};
     private boolean complained;
 
     public KeptDocuments(LicenseStore store, String serverName) {
@@ -29,7 +32,9 @@ public final class KeptDocuments {
     /** The clock of a server that starts. */
     public ClockGuard startClock(Instant builtAt, TimeSource time) {
         try {
-            ClockGuard clock = ClockGuard.starting(store.read(clockMark), builtAt, time);
+            Optional<byte[]> mark = store.read(clockMark);
+            known = mark.orElse(known);
+            ClockGuard clock = ClockGuard.starting(mark, builtAt, time);
             if (clock.markCondition() != MarkCondition.KEPT) {
                 begin(clock, marks());
             }
@@ -47,7 +52,9 @@ public final class KeptDocuments {
         }
         try {
             Map<String, byte[]> marks = marks();
-            clock.recall(Optional.ofNullable(marks.get(clockMark)));
+            Optional<byte[]> mark = Optional.ofNullable(marks.get(clockMark));
+            known = mark.orElse(known);
+            clock.recall(mark);
             if (clock.markCondition() != MarkCondition.KEPT) {
                 begin(clock, marks);
             }
@@ -70,7 +77,14 @@ public final class KeptDocuments {
 
     public void keep(ClockGuard clock) {
         try {
-            store.write(clockMark, clock.mark());
+            Optional<byte[]> there = store.read(clockMark);
+            if (there.isPresent() && !Arrays.equals(there.get(), known)) {
+                // The disk was mounted after this server had found nothing, or another has its name
+                clock.join(List.of(there.get()));
+            }
+            byte[] mark = clock.mark();
+            store.write(clockMark, mark);
+            known = mark;
             clock.kept();
             complained = false;
         } catch (IOException e) {

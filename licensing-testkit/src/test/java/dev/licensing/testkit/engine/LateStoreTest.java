@@ -7,6 +7,8 @@ import dev.licensing.core.feature.Entitlement.Rate;
 import dev.licensing.core.feature.Feature;
 import dev.licensing.runtime.EnvironmentLicensing;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,38 @@ class LateStoreTest {
             assertThat(licensing.usage().current().used("Sessions")).hasValue(4);
             assertThat(licensing.usage().use(REQUESTS, 2).isPermitted()).isFalse();
             assertThat(licensing.usage().use(REQUESTS, 1).isPermitted()).isTrue();
+        }
+    }
+
+    /** A share that is mounted after the server was started: its mount point was an empty folder. */
+    @Test
+    void takes_up_what_was_on_a_disk_that_is_mounted_later() throws Exception {
+        try (EnvironmentLicensing licensing = server.open()) {
+            runs(licensing, 11 * 24);
+            assertThat(Server.stateOf(licensing)).isEqualTo("Expired");
+        }
+        Map<String, byte[]> disk = new HashMap<>();
+        for (String name : server.store().names()) {
+            disk.put(name, server.store().read(name).orElseThrow());
+            server.store().delete(name);
+        }
+        server.clock().moveWallClock(Duration.ofDays(-9));
+        try (EnvironmentLicensing licensing = server.open()) {
+            server.clock().advance(Duration.ofMinutes(2));
+            licensing.refresh();
+            for (Map.Entry<String, byte[]> document : disk.entrySet()) {
+                server.store().write(document.getKey(), document.getValue());
+            }
+            licensing.refresh();
+            licensing.usage().enter(SESSIONS);
+            server.clock().advance(Duration.ofMinutes(2));
+            licensing.refresh();
+
+            assertThat(licensing.refresh().status().state().name()).isEqualTo("Expired");
+            assertThat(licensing.usage().current().used("Sessions")).hasValue(4);
+        }
+        try (EnvironmentLicensing licensing = server.open()) {
+            assertThat(Server.stateOf(licensing)).isEqualTo("Expired");
         }
     }
 }
