@@ -9,8 +9,8 @@ import java.util.List;
  * hardware of its host, which identifies the host and not the container.
  *
  * <p>Most marks are set by the engine while the container runs. {@code /.dockerenv} alone is weaker: an image made from a container's
- * file system keeps it, and a micro-VM may boot from such an image; and LXD gives its socket to virtual machines, too. There the root is a whole file system on a block device. In a
- * container of every storage driver it is not: overlay, btrfs and ZFS have no device of their own (major number 0), and the drivers
+ * file system keeps it, and a micro-VM may boot from such an image; and LXD gives its socket to virtual machines, too. There the root
+ * is a whole file system on a block device. In a container of every storage driver it is not: overlay, btrfs and ZFS have no device of their own (major number 0), and the drivers
  * for plain directories and for device mapper mount a subtree. So the two count unless the root is known to be whole.
  */
 final class LinuxMarks {
