@@ -10,6 +10,7 @@ import dev.licensing.hardware.linux.FileTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.oshi.OtherSystems;
 import dev.licensing.hardware.probe.Background;
+import dev.licensing.hardware.probe.MachineSource;
 import dev.licensing.hardware.rule.MachineRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public final class MachineFingerprint {
      * @throws UnsupportedOperationException when the folder is not on the default file system, as in a zip file
      */
     public static FingerprintSource source(Path root) {
-        return MachineSource.of(new LinuxReader(CopiedTree.at(root)));
+        return MachineSource.of(LinuxReader.of(CopiedTree.at(root)));
     }
 
     /**
@@ -91,15 +92,10 @@ public final class MachineFingerprint {
      *     to do
      */
     public static Path rememberForBoot() throws IOException {
-        return remember(System.getProperty("os.name", ""), new BootFile(FileTree.ofThisMachine()));
-    }
-
-    /** Takes the boot step on a system by the name that Java has for it. */
-    static Path remember(String system, BootFile file) throws IOException {
-        if (!isLinux(system)) {
-            throw new IOException(system + " needs no boot step: services read there what root can read");
-        }
-        return file.write(MachineSource.toRemember(new LinuxReader(FileTree.ofThisMachine())));
+        return BootStep.take(
+                System.getProperty("os.name", ""),
+                LinuxReader.of(FileTree.ofThisMachine()),
+                new BootFile(FileTree.ofThisMachine()));
     }
 
     /** The reader for a system by the name that Java has for it. */
@@ -111,7 +107,8 @@ public final class MachineFingerprint {
         return OtherSystems.reader(system, System.getenv().getOrDefault("SystemDrive", "C:"));
     }
 
-    private static boolean isLinux(String system) {
+    /** Whether it is Linux by the name that Java has for a system. */
+    static boolean isLinux(String system) {
         return system.toLowerCase(Locale.ROOT).startsWith("linux");
     }
 }

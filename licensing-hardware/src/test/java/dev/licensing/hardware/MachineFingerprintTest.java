@@ -18,6 +18,7 @@ import dev.licensing.hardware.linux.CopiedTree;
 import dev.licensing.hardware.linux.LinuxReader;
 import dev.licensing.hardware.linux.Machine;
 import dev.licensing.hardware.linux.TestTree;
+import dev.licensing.hardware.probe.MachineSource;
 import dev.licensing.hardware.rule.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class MachineFingerprintTest {
                 .file("/proc/sys/kernel/random/boot_id", "89dd4d04-42f8-424c-9329-eabdb826d5ac\n")
                 .unreadable("/run");
 
-        Path file = MachineFingerprint.remember("Linux", new BootFile(CopiedTree.at(root)));
+        Path file = BootStep.take("Linux", MachineFingerprint.thisMachine("Linux"), new BootFile(CopiedTree.at(root)));
 
         Fingerprint.Hardware machine =
                 (Fingerprint.Hardware) MachineFingerprint.source().read();
@@ -106,7 +107,8 @@ class MachineFingerprintTest {
 
     @Test
     void on_other_systems_there_is_no_boot_step() {
-        assertThatThrownBy(() -> MachineFingerprint.remember("Windows 11", new BootFile(CopiedTree.at(root))))
+        assertThatThrownBy(() -> BootStep.take(
+                        "Windows 11", MachineFingerprint.thisMachine("Windows 11"), new BootFile(CopiedTree.at(root))))
                 .isInstanceOf(IOException.class)
                 .hasMessage("Windows 11 needs no boot step: services read there what root can read");
     }
@@ -114,7 +116,8 @@ class MachineFingerprintTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_machine_whose_class_cannot_be_told_is_not_remembered() {
-        assertThatThrownBy(() -> MachineSource.toRemember(MachineFingerprint.thisMachine("Windows 11")))
+        assertThatThrownBy(() -> BootStep.take(
+                        "Linux", MachineFingerprint.thisMachine("Windows 11"), new BootFile(CopiedTree.at(root))))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("what kind of machine this is cannot be told: ");
     }

@@ -76,11 +76,10 @@ public enum PlatformClass {
      * @return the slot
      */
     public Optional<ComponentSlot> anchor() {
-        return switch (this) {
-            case PHYSICAL, DECLARED -> Optional.empty();
-            case EC2 -> Optional.of(ComponentSlot.B);
-            case VIRTUAL_MACHINE, KUBERNETES, KUBEVIRT -> Optional.of(ComponentSlot.A);
-        };
+        if (this == PHYSICAL || this == DECLARED) {
+            return Optional.empty();
+        }
+        return Optional.of(this == EC2 ? ComponentSlot.B : ComponentSlot.A);
     }
 
     /** The class with a number that is known to be between 1 and 6. */

@@ -26,7 +26,7 @@ public final class ClusterReader implements MachineReader {
         this.volume = volume;
     }
 
-    public static ClusterReader of(String clusterUid, Path volume) {
+    public static MachineReader of(String clusterUid, Path volume) {
         return new ClusterReader(clusterUid, VolumeUid.on(volume));
     }
 

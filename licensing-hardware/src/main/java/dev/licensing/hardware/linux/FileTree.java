@@ -6,8 +6,8 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The files of this machine, read within bounds: regular files only, their first 64 KiB, and the first 1,024 names of a
@@ -63,8 +63,11 @@ public sealed class FileTree permits CopiedTree {
         if (names == null) {
             return directory.exists() ? failure(name, directory) : whyMissing(name, directory);
         }
-        Arrays.sort(names);
-        return Fact.of(name, List.of(names.length > MOST_NAMES ? Arrays.copyOf(names, MOST_NAMES) : names));
+        TreeSet<String> lowest = new TreeSet<>(List.of(names));
+        while (lowest.size() > MOST_NAMES) {
+            lowest.pollLast();
+        }
+        return Fact.of(name, List.copyOf(lowest));
     }
 
     /** Whether there is something of that name. */

@@ -25,12 +25,12 @@ public final class LinuxReader implements MachineReader {
     }
 
     /** Reads what this process may read. */
-    public LinuxReader(FileTree tree) {
-        this(tree, false);
+    public static MachineReader of(FileTree tree) {
+        return new LinuxReader(tree, false);
     }
 
     /** Reads what this process may read, and where that is not all, what root left for it. */
-    public static LinuxReader believingRoot(FileTree tree) {
+    public static MachineReader believingRoot(FileTree tree) {
         return new LinuxReader(tree, true);
     }
 

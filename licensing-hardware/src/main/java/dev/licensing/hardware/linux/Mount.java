@@ -12,18 +12,45 @@ import java.util.List;
  * @param source its device file or another name
  */
 record Mount(String device, String subtree, String point, String source) {
+    private static final int INFO_FIELDS_BEFORE_POINT = 4;
+    private static final int FIELDS_BEFORE_POINT = 1;
+    private static final String[] POINTS = {"/ ", "/etc/hostname ", "/etc/hosts "};
     private static final Mount NOTHING = new Mount("", "", "", "");
 
-    /** All mounts, from {@code /proc/self/mountinfo} (proc(5)) or, in a copy without it, {@code /proc/mounts}. */
+    /**
+     * The mounts that tell something of a machine, from {@code /proc/self/mountinfo} (proc(5)) or, in a copy without it,
+     * {@code /proc/mounts}.
+     */
     static List<Mount> all(FileTree tree) {
         String mountInfo = tree.read("/proc/self/mountinfo").or("");
-        String text = mountInfo.isEmpty() ? tree.read("/proc/mounts").or("") : mountInfo;
+        return mountInfo.isEmpty()
+                ? ofLines(tree.read("/proc/mounts").or(""), FIELDS_BEFORE_POINT)
+                : ofLines(mountInfo, INFO_FIELDS_BEFORE_POINT);
+    }
+
+    /** A fresh JVM interprets this, and a server may have hundreds of mounts, so only lines that tell something are split. */
+    private static List<Mount> ofLines(String text, int before) {
         List<Mount> mounts = new ArrayList<>();
         for (String line : parts(text, '\n')) {
-            List<String> fields = parts(line, ' ');
-            mounts.add(mountInfo.isEmpty() ? ofMounts(fields) : ofMountInfo(fields));
+            if (isTold(line, before)) {
+                List<String> fields = parts(line, ' ');
+                mounts.add(before == FIELDS_BEFORE_POINT ? ofMounts(fields) : ofMountInfo(fields));
+            }
         }
         return mounts;
+    }
+
+    private static boolean isTold(String line, int before) {
+        int point = 0;
+        for (int i = 0; i < before; i++) {
+            point = line.indexOf(' ', point) + 1;
+        }
+        for (String told : POINTS) {
+            if (line.startsWith(told, point)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is mounted at a place: the last of several, which hides the others. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One reading of all parts, whose answers are late until they come. Each thread that runs it takes the next part that nobody has taken,
@@ -27,7 +28,8 @@ final class Round implements Runnable {
     private final Map<Part, Thread> asking = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final long end;
-    private int unanswered = PARTS.length;
+    private final AtomicInteger unanswered = new AtomicInteger(PARTS.length);
+    private final Thread caller = Thread.currentThread();
 
     private volatile Fact<PlatformMarks> marks;
     private volatile Fact<String> firmwareUuid;
@@ -65,20 +67,6 @@ final class Round implements Runnable {
         }
     }
 
-    /** Whether there are parts that no thread has taken. */
-    boolean hasUntaken() {
-        return next.get() < PARTS.length;
-    }
-
-    /** Whether all parts answer in time. */
-    synchronized boolean endsWithin(long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
-        for (long left = nanos; unanswered > 0 && left > 0; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
-        return unanswered == 0;
-    }
-
     /** All answers, or at the deadline what has come until then; what comes later changes nothing in it. */
     MachineFacts facts() {
         if (!ends()) {
@@ -92,21 +80,29 @@ final class Round implements Runnable {
     /** Waits on when the caller is interrupted, because the wait is short; the caller finds its interruption afterwards. */
     private boolean ends() {
         boolean interrupted = false;
-        boolean ended = false;
-        for (long left = end - System.nanoTime(); left > 0 && !ended; left = end - System.nanoTime()) {
-            try {
-                ended = endsWithin(Math.min(left, PATIENCE_NANOS));
-                if (!ended && hasUntaken()) {
-                    start();
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        for (long left = leftNanos(); unanswered.get() > 0 && left > 0; left = leftNanos()) {
+            LockSupport.parkNanos(this, Math.min(left, PATIENCE_NANOS));
+            interrupted |= Thread.interrupted();
+            if (System.nanoTime() - patience >= 0) {
+                patience += PATIENCE_NANOS;
+                goOnBehindHanging();
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return ended;
+        return unanswered.get() == 0;
+    }
+
+    private long leftNanos() {
+        return end - System.nanoTime();
+    }
+
+    private void goOnBehindHanging() {
+        if (next.get() < PARTS.length) {
+            start();
+        }
     }
 
     /** Has one more thread ask. */
@@ -119,9 +115,10 @@ final class Round implements Runnable {
                 marks, firmwareUuid, boardSerial, boardAssetTag, operatingSystemId, networkCards, disks, remembered);
     }
 
-    private synchronized void answered() {
-        unanswered--;
-        notifyAll();
+    private void answered() {
+        if (unanswered.decrementAndGet() == 0) {
+            LockSupport.unpark(caller);
+        }
     }
 
     private void ask(Part part) {

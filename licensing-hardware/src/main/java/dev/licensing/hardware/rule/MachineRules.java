@@ -5,7 +5,6 @@ import dev.licensing.core.serial.ComponentSlot;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
-import dev.licensing.hardware.fact.DiskDrive;
 import dev.licensing.hardware.fact.Fact;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.NetworkCard;
@@ -41,8 +40,8 @@ public final class MachineRules {
                 absent,
                 absent,
                 absent,
-                Fact.of(none, List.of(NetworkCard.permanent("00:11:22:33:44:55"))),
-                Fact.of(none, List.of(DiskDrive.of("", true, false))),
+                Fact.of(none, List.of(NetworkCard.permanent("00:11:22:33:44:55"), NetworkCard.ofSoftware(none))),
+                Fact.absent(none, none),
                 Fact.absent(none, none));
         of(facts).asItIs();
     }

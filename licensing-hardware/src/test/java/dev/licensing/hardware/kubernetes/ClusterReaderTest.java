@@ -13,7 +13,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.MachineFingerprint;
-import dev.licensing.hardware.probe.TimedMachine;
+import dev.licensing.hardware.probe.MachineSource;
 import dev.licensing.hardware.rule.MachineRules;
 import dev.licensing.hardware.rule.Shown;
 import java.io.IOException;
@@ -102,6 +102,6 @@ class ClusterReaderTest {
 
     private MachineRules pod(String clusterUid) {
         ClusterReader reader = new ClusterReader(clusterUid, new VolumeUid(volume, Set.of()));
-        return MachineRules.of(TimedMachine.ofQuickParts(reader, 10).read(), PlatformClass.KUBERNETES);
+        return MachineRules.of(MachineSource.within(10, reader).facts(), PlatformClass.KUBERNETES);
     }
 }

@@ -5,7 +5,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SlotReading;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.RememberedMachine;
-import dev.licensing.hardware.probe.TimedMachine;
+import dev.licensing.hardware.probe.MachineSource;
 import dev.licensing.hardware.rule.MachineRules;
 import dev.licensing.hardware.rule.Shown;
 import java.io.IOException;
@@ -20,8 +20,8 @@ final class ReadTree {
         if (arguments[1].equals("remember")) {
             System.out.println(remember(root));
         } else {
-            MachineFacts facts = TimedMachine.ofQuickParts(LinuxReader.believingRoot(CopiedTree.at(root)), 10)
-                    .read();
+            MachineFacts facts = MachineSource.within(10, LinuxReader.believingRoot(CopiedTree.at(root)))
+                    .facts();
             System.out.println(shown(facts));
             System.out.println(MachineRules.of(facts).asItIs().slots());
         }
@@ -48,8 +48,8 @@ final class ReadTree {
     }
 
     private static String remember(Path root) {
-        MachineFacts facts = TimedMachine.ofQuickParts(new LinuxReader(CopiedTree.at(root)), 10)
-                .read();
+        MachineFacts facts =
+                MachineSource.within(10, LinuxReader.of(CopiedTree.at(root))).facts();
         try {
             return new BootFile(CopiedTree.at(root))
                     .write(MachineRules.of(facts).toRemember().orElseThrow())

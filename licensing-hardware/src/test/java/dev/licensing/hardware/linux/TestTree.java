@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.licensing.core.serial.FingerprintSource;
 import dev.licensing.hardware.MachineFingerprint;
 import dev.licensing.hardware.fact.MachineFacts;
-import dev.licensing.hardware.probe.TimedMachine;
+import dev.licensing.hardware.probe.MachineSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ public final class TestTree {
     }
 
     public MachineFacts facts() {
-        return TimedMachine.ofQuickParts(new LinuxReader(files()), 10).read();
+        return MachineSource.within(10, LinuxReader.of(files())).facts();
     }
 
     public FileTree files() {

@@ -9,7 +9,7 @@ import dev.licensing.core.serial.SlotReading;
 import dev.licensing.core.serial.SlotStatus;
 import dev.licensing.hardware.fact.MachineFacts;
 import dev.licensing.hardware.fact.MachineReader;
-import dev.licensing.hardware.probe.TimedMachine;
+import dev.licensing.hardware.probe.MachineSource;
 import dev.licensing.hardware.rule.MachineRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +63,6 @@ class NativeCallsTest {
     }
 
     private static MachineFacts read(MachineReader reader) {
-        return TimedMachine.ofSlowParts(reader, 60).read();
+        return MachineSource.within(60, reader).facts();
     }
 }

@@ -1,7 +1,7 @@
 package dev.licensing.hardware.oshi;
 
 import dev.licensing.hardware.fact.MachineFacts;
-import dev.licensing.hardware.probe.TimedMachine;
+import dev.licensing.hardware.probe.MachineSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class RecordedWindows implements WindowsCalls {
     private byte[] firmware = new byte[0];
 
     MachineFacts facts() {
-        return TimedMachine.ofSlowParts(new WindowsReader(this, "C:"), 10).read();
+        return MachineSource.within(10, new WindowsReader(this, "C:")).facts();
     }
 
     RecordedWindows madeBy(String vendor, String product) {

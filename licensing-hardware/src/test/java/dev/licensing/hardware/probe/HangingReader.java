@@ -11,13 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A machine of which some parts hang until they are let go, or throw. */
 final class HangingReader implements MachineReader {
+    private final boolean quick;
     private final List<Part> hanging;
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Runnable onFirmwareUuid = () -> {};
 
-    HangingReader(Part... hanging) {
+    private HangingReader(boolean quick, Part... hanging) {
+        this.quick = quick;
         this.hanging = List.of(hanging);
+    }
+
+    /** A machine whose parts one thread asks for. */
+    static HangingReader quick(Part... hanging) {
+        return new HangingReader(true, hanging);
+    }
+
+    /** A machine whose parts are asked for at once. */
+    static HangingReader slow(Part... hanging) {
+        return new HangingReader(false, hanging);
     }
 
     HangingReader onFirmwareUuid(Runnable action) {
@@ -48,7 +60,7 @@ final class HangingReader implements MachineReader {
 
     @Override
     public boolean isQuick() {
-        return true;
+        return quick;
     }
 
     @Override

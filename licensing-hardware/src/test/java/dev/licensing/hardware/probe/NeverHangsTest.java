@@ -27,33 +27,33 @@ class NeverHangsTest {
 
     @Test
     void quick_parts_that_all_hang_are_answered_at_the_deadline() {
-        HangingReader reader = new HangingReader(Part.values());
+        HangingReader reader = HangingReader.quick(Part.values());
 
-        assertUnreadableInTime(TimedMachine.ofQuickParts(reader, 1)::read);
+        assertUnreadableInTime(MachineSource.within(1, reader)::facts);
         reader.letGo();
     }
 
     @Test
     void slow_parts_that_all_hang_are_answered_at_the_deadline() {
-        HangingReader reader = new HangingReader(Part.values());
+        HangingReader reader = HangingReader.slow(Part.values());
 
-        assertUnreadableInTime(TimedMachine.ofSlowParts(reader, 1)::read);
+        assertUnreadableInTime(MachineSource.within(1, reader)::facts);
         reader.letGo();
     }
 
     @Test
     void a_part_that_sleeps_is_late_and_no_other() {
-        HangingReader reader = new HangingReader().onFirmwareUuid(NeverHangsTest::sleepLong);
+        HangingReader reader = HangingReader.slow().onFirmwareUuid(NeverHangsTest::sleepLong);
 
-        assertOnlyUuidIsLate(TimedMachine.ofSlowParts(reader, 1));
+        assertOnlyUuidIsLate(MachineSource.within(1, reader));
     }
 
     @Test
     void a_part_that_opens_a_fifo_is_late_and_no_other() throws IOException, InterruptedException {
         Path fifo = new TestTree(folder).fifo("/fifo").path("/fifo");
-        HangingReader reader = new HangingReader().onFirmwareUuid(() -> readAll(fifo));
+        HangingReader reader = HangingReader.slow().onFirmwareUuid(() -> readAll(fifo));
 
-        assertOnlyUuidIsLate(TimedMachine.ofSlowParts(reader, 1));
+        assertOnlyUuidIsLate(MachineSource.within(1, reader));
         // Opening the other end lets the thread go that is left behind
         new RandomAccessFile(fifo.toFile(), "rw").close();
     }
@@ -69,9 +69,9 @@ class NeverHangsTest {
                 .allSatisfy(slot -> assertThat(slot.reason()).endsWith(": timed out after 1 s"));
     }
 
-    private static void assertOnlyUuidIsLate(TimedMachine machine) {
+    private static void assertOnlyUuidIsLate(MachineSource machine) {
         long start = System.nanoTime();
-        MachineFacts facts = machine.read();
+        MachineFacts facts = machine.facts();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));

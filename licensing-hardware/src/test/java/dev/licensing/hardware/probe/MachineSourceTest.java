@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-class TimedMachineTest {
+class MachineSourceTest {
     @ParameterizedTest
     @CsvSource({"FIRMWARE_UUID, A, XUUAAA", "BOARD_SERIAL, B, UXUAAA", "OPERATING_SYSTEM_ID, C, UUXAAA"})
     void a_slow_part_that_hangs_is_unreadable_and_the_others_are_right(Part part, ComponentSlot slot, String statuses) {
-        HangingReader reader = new HangingReader(part);
+        HangingReader reader = HangingReader.slow(part);
         long start = System.nanoTime();
 
         Fingerprint fingerprint =
-                MachineRules.of(TimedMachine.ofSlowParts(reader, 1).read()).asItIs();
+                MachineRules.of(MachineSource.within(1, reader).facts()).asItIs();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(20));
@@ -38,9 +38,9 @@ class TimedMachineTest {
 
     @Test
     void of_quick_parts_those_behind_two_that_hang_are_read_by_another_thread() {
-        HangingReader reader = new HangingReader(Part.FIRMWARE_UUID, Part.BOARD_ASSET_TAG);
+        HangingReader reader = HangingReader.quick(Part.FIRMWARE_UUID, Part.BOARD_ASSET_TAG);
 
-        MachineFacts facts = TimedMachine.ofQuickParts(reader, 2).read();
+        MachineFacts facts = MachineSource.within(2, reader).facts();
 
         assertThat(facts.firmwareUuid()).isEqualTo(Fact.unreadable("firmware UUID", "timed out after 2 s"));
         assertThat(facts.boardAssetTag()).isEqualTo(Fact.unreadable("board asset tag", "timed out after 2 s"));
@@ -51,9 +51,9 @@ class TimedMachineTest {
 
     @Test
     void a_machine_whose_class_hangs_is_unidentified_and_can_still_be_compared() {
-        HangingReader reader = new HangingReader(Part.MARKS);
+        HangingReader reader = HangingReader.slow(Part.MARKS);
 
-        MachineRules rules = MachineRules.of(TimedMachine.ofSlowParts(reader, 1).read());
+        MachineRules rules = MachineRules.of(MachineSource.within(1, reader).facts());
 
         assertThat(rules.asItIs().slots().values())
                 .containsOnly(SlotReading.unreadable("class of the machine: timed out after 1 s"));
@@ -65,9 +65,9 @@ class TimedMachineTest {
 
     @Test
     void everything_may_hang() {
-        HangingReader reader = new HangingReader(Part.values());
+        HangingReader reader = HangingReader.slow(Part.values());
 
-        MachineFacts facts = TimedMachine.ofSlowParts(reader, 1).read();
+        MachineFacts facts = MachineSource.within(1, reader).facts();
 
         assertThat(facts.networkCards()).isEqualTo(Fact.unreadable("network interfaces", "timed out after 1 s"));
         assertThat(facts.disks()).isEqualTo(Fact.unreadable("disks", "timed out after 1 s"));
@@ -78,8 +78,8 @@ class TimedMachineTest {
     void an_answer_that_comes_late_changes_nothing() throws InterruptedException {
         AtomicReference<Thread> left = new AtomicReference<>(Thread.currentThread());
         HangingReader reader =
-                new HangingReader(Part.FIRMWARE_UUID).onFirmwareUuid(() -> left.set(Thread.currentThread()));
-        MachineFacts facts = TimedMachine.ofSlowParts(reader, 1).read();
+                HangingReader.slow(Part.FIRMWARE_UUID).onFirmwareUuid(() -> left.set(Thread.currentThread()));
+        MachineFacts facts = MachineSource.within(1, reader).facts();
         String before = facts.toString();
 
         reader.letGo();
@@ -92,55 +92,55 @@ class TimedMachineTest {
     void a_part_that_still_hangs_is_not_asked_again_until_it_has_answered() throws InterruptedException {
         AtomicReference<Thread> left = new AtomicReference<>(Thread.currentThread());
         HangingReader reader =
-                new HangingReader(Part.FIRMWARE_UUID).onFirmwareUuid(() -> left.set(Thread.currentThread()));
-        TimedMachine machine = TimedMachine.ofSlowParts(reader, 1);
-        machine.read();
+                HangingReader.slow(Part.FIRMWARE_UUID).onFirmwareUuid(() -> left.set(Thread.currentThread()));
+        MachineSource machine = MachineSource.within(1, reader);
+        machine.facts();
         int asked = reader.asked();
         Thread first = left.get();
 
-        assertThat(machine.read().firmwareUuid())
+        assertThat(machine.facts().firmwareUuid())
                 .isEqualTo(Fact.unreadable("firmware UUID", "an earlier reading still hangs"));
         assertThat(reader.asked()).isEqualTo(2 * asked - 1);
 
         reader.letGo();
         first.join();
-        assertThat(machine.read().firmwareUuid().isRead()).isTrue();
+        assertThat(machine.facts().firmwareUuid().isRead()).isTrue();
     }
 
     @Test
     void a_thread_that_is_left_behind_keeps_neither_the_jvm_nor_an_application() {
         AtomicReference<Thread> used = new AtomicReference<>(Thread.currentThread());
-        HangingReader reader = new HangingReader().onFirmwareUuid(() -> used.set(Thread.currentThread()));
+        HangingReader reader = HangingReader.quick().onFirmwareUuid(() -> used.set(Thread.currentThread()));
         ClassLoader own = Thread.currentThread().getContextClassLoader();
         try {
             Thread.currentThread().setContextClassLoader(new ClassLoader(own) {});
-            TimedMachine.ofQuickParts(reader, 10).read();
+            MachineSource.within(10, reader).facts();
         } finally {
             Thread.currentThread().setContextClassLoader(own);
         }
 
         assertThat(used.get()).isNotSameAs(Thread.currentThread());
         assertThat(used.get().isDaemon()).isTrue();
-        assertThat(used.get().getContextClassLoader()).isSameAs(TimedMachine.class.getClassLoader());
+        assertThat(used.get().getContextClassLoader()).isSameAs(MachineSource.class.getClassLoader());
     }
 
     @Test
     void a_part_that_throws_is_unreadable_without_its_message() {
-        HangingReader reader = new HangingReader().onFirmwareUuid(() -> {
+        HangingReader reader = HangingReader.slow().onFirmwareUuid(() -> {
             throw new IllegalStateException("the raw value S3CR3T");
         });
 
-        assertThat(TimedMachine.ofSlowParts(reader, 10).read().firmwareUuid())
+        assertThat(MachineSource.within(10, reader).facts().firmwareUuid())
                 .isEqualTo(Fact.unreadable("firmware UUID", "cannot be read (IllegalStateException)"));
     }
 
     @Test
     void a_library_that_is_not_there_is_unreadable() {
-        HangingReader reader = new HangingReader().onFirmwareUuid(() -> {
+        HangingReader reader = HangingReader.quick().onFirmwareUuid(() -> {
             throw new NoClassDefFoundError("oshi/SystemInfo");
         });
 
-        assertThat(TimedMachine.ofQuickParts(reader, 10).read().firmwareUuid())
+        assertThat(MachineSource.within(10, reader).facts().firmwareUuid())
                 .isEqualTo(Fact.unreadable("firmware UUID", "cannot be read (NoClassDefFoundError)"));
     }
 
@@ -148,7 +148,7 @@ class TimedMachineTest {
     void a_caller_that_is_interrupted_gets_its_answer_and_finds_its_interruption() {
         Thread.currentThread().interrupt();
 
-        MachineFacts facts = TimedMachine.ofQuickParts(new HangingReader(), 10).read();
+        MachineFacts facts = MachineSource.within(10, HangingReader.quick()).facts();
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(facts.firmwareUuid().isRead()).isTrue();
