@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /**
  * A main class and its libraries in a folder that every user may read, to be run as one of them in a JVM of its own, which prints the
@@ -36,8 +38,8 @@ record StagedProgram(String main, Path folder, List<String> libraries) {
         Files.createDirectories(copy.resolve("..").normalize());
         Files.write(copy, bytes);
         try (OutputStream out = Files.newOutputStream(folder.resolve(JAR));
-                ZipOutputStream jar = new ZipOutputStream(out)) {
-            jar.putNextEntry(new ZipEntry(file));
+                JarOutputStream jar = new JarOutputStream(out, manifest())) {
+            jar.putNextEntry(new JarEntry(file));
             jar.write(bytes);
         }
         List<String> libraries = new ArrayList<>();
@@ -66,6 +68,13 @@ record StagedProgram(String main, Path folder, List<String> libraries) {
             throw new IllegalStateException(main + " failed");
         }
         return Long.parseLong(printed.strip()) / 1e6;
+    }
+
+    /** As every tool adds one. */
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return manifest;
     }
 
     private static Path ownClasses() {
