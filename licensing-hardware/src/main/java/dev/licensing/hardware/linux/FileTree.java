@@ -35,7 +35,7 @@ public sealed class FileTree permits CopiedTree {
 
     /** Where a file is. */
     final File at(String file) {
-        return new File(root + file);
+        return new File(root.concat(file));
     }
 
     public final Fact<String> read(String file) {

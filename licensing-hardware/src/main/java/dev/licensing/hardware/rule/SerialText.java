@@ -1,7 +1,6 @@
 package dev.licensing.hardware.rule;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text of a serial as firmware, drives and hypervisors report it: how it is normalized, and when it identifies nothing.
@@ -11,53 +10,56 @@ import java.util.Set;
 public final class SerialText {
     private static final String PLACEHOLDER = "a placeholder of the firmware vendor";
 
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "to be filled by o.e.m.",
-            "to be filled by o.e.m",
-            "to be filled by oem",
-            "filled by oem",
-            "o.e.m.",
-            "oem",
-            "default string",
-            "default_string",
-            "$(default_string)",
-            "system serial number",
-            "baseboard serial number",
-            "base board serial number",
-            "board serial number",
-            "chassis serial number",
-            "serial number",
-            "serial",
-            "not specified",
-            "not applicable",
-            "not available",
-            "not defined",
-            "not settable",
-            "not set",
-            "n/a",
-            "none",
-            "null",
-            "empty",
-            "invalid",
-            "unknown",
-            "undefined",
-            "tbd",
-            "t.b.d.",
-            "no asset tag",
-            "no serial number",
-            "asset tag",
-            "0123456789",
-            "0123456789abcdef",
-            "01234567",
-            "12345678",
-            "123456789",
-            "1234567890",
-            "123456789000",
-            "123456789abc",
-            "bss-0123456789",
-            "mb-1234567890",
-            "nb-1234567890",
-            "7783-7084-3265-9085-8269-3286-77");
+    /** One a line. A fresh JVM makes one text in less time than a set of them. */
+    private static final String PLACEHOLDERS = """
+
+            to be filled by o.e.m.
+            to be filled by o.e.m
+            to be filled by oem
+            filled by oem
+            o.e.m.
+            oem
+            default string
+            default_string
+            $(default_string)
+            system serial number
+            baseboard serial number
+            base board serial number
+            board serial number
+            chassis serial number
+            serial number
+            serial
+            not specified
+            not applicable
+            not available
+            not defined
+            not settable
+            not set
+            n/a
+            none
+            null
+            empty
+            invalid
+            unknown
+            undefined
+            tbd
+            t.b.d.
+            no asset tag
+            no serial number
+            asset tag
+            0123456789
+            0123456789abcdef
+            01234567
+            12345678
+            123456789
+            1234567890
+            123456789000
+            123456789abc
+            bss-0123456789
+            mb-1234567890
+            nb-1234567890
+            7783-7084-3265-9085-8269-3286-77
+            """;
 
     private static final int SHORTEST_ROW_OF_ZEROS = 10;
 
@@ -115,8 +117,9 @@ public final class SerialText {
         if (!isPrintable(normalized)) {
             return Optional.of("not printable text");
         }
-        boolean placeholder =
-                PLACEHOLDERS.contains(normalized) || isOneSymbolRepeated(normalized) || isOnlyZerosAndSigns(normalized);
+        boolean placeholder = PLACEHOLDERS.contains("\n" + normalized + "\n")
+                || isOneSymbolRepeated(normalized)
+                || isOnlyZerosAndSigns(normalized);
         return placeholder ? Optional.of(PLACEHOLDER) : Optional.empty();
     }
 
