@@ -34,12 +34,12 @@ public final class MachineSource implements FingerprintSource {
     }
 
     /** A machine whose class is told by its marks. */
-    public static FingerprintSource of(MachineReader reader) {
+    public static MachineSource of(MachineReader reader) {
         return within(seconds(reader), reader);
     }
 
     /** A machine whose class the host tells. */
-    public static FingerprintSource of(MachineReader reader, PlatformClass told) {
+    public static MachineSource of(MachineReader reader, PlatformClass told) {
         return new MachineSource(reader, Optional.of(told), seconds(reader));
     }
 
