@@ -247,7 +247,7 @@ public final class LicensingBuilder {
                 : Optional.empty();
         KeptDocuments kept = new KeptDocuments(licenses, server);
         Engine engine = new Engine(
-                new LicenseKeeper(licenses, shelf),
+                new LicenseKeeper(licenses, shelf, !oneLook),
                 machine,
                 farm.isPresent() ? farm.get() : new SolePost(machine),
                 new HostFacts(version, environmentType, activationCode),

@@ -3,10 +3,10 @@ package dev.licensing.verify;
 import dev.licensing.core.InvalidValueException;
 
 /**
- * Which trust was seen: enough to notice an older one, or another one of the same version. Immutable.
+ * Which trust bundle was seen: enough to notice an older one, or another one of the same version. Immutable.
  *
  * @param version the version of the trust, from 0
- * @param digest the SHA-256 of its text or of its signed payload, in base64url without padding
+ * @param digest the SHA-256 of its signed payload, in base64url without padding
  */
 public record TrustMark(long version, String digest) {
     private static final int DIGEST_SYMBOLS = 43;

@@ -85,7 +85,8 @@ public final class TrustedKeys implements TrustUpdate {
     }
 
     /**
-     * The same trust, with a memory of what was seen before: below that, nothing is accepted.
+     * The same trust, with a memory of which bundle was seen before: below that, nothing is accepted. Keys that a product ships as a text
+     * have no mark, and are not remembered.
      *
      * @param highest where the highest trust seen is kept
      * @return new trusted keys
@@ -111,6 +112,24 @@ public final class TrustedKeys implements TrustUpdate {
         } catch (RefusedException e) {
             return new Rejected(e.refusal());
         }
+    }
+
+    /**
+     * Takes the bundles that an earlier start has kept. One that does not follow, or no longer since the product ships newer trust, is
+     * passed over: what was shipped is never worked below. The memory is not asked at each step but of what they lead to, when a license
+     * is verified.
+     *
+     * @param kept the files of {@link #bundles()}, oldest first
+     * @return the trust after them
+     */
+    public TrustedKeys following(List<byte[]> kept) {
+        TrustedKeys current = remembering(FORGETFUL);
+        for (byte[] file : kept) {
+            if (current.updated(file) instanceof TrustedKeys newer) {
+                current = newer;
+            }
+        }
+        return current.remembering(memory);
     }
 
     /**
@@ -142,8 +161,7 @@ public final class TrustedKeys implements TrustUpdate {
     }
 
     /**
-     * The bundles that lead from what was shipped to what is in force, to be kept and given to {@link #updated} one after
-     * another at the next start.
+     * The bundles that lead from what was shipped to what is in force, to be kept and given to {@link #following} at the next start.
      *
      * @return oldest first; without those that nothing depends on any more
      */

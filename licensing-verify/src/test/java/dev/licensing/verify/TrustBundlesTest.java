@@ -107,12 +107,22 @@ class TrustBundlesTest {
         assertThat(current.bundles())
                 .extracting(bundle -> bundle.mark().version())
                 .containsExactly(3L, 9L);
-        TrustedKeys restarted = roots.remembering(current::mark);
-        for (TrustBundle bundle : current.bundles()) {
-            restarted = Updates.taken(restarted.remembering(roots::mark).updated(bundle.file()));
-        }
+        List<byte[]> kept = current.bundles().stream().map(TrustBundle::file).toList();
+        TrustedKeys restarted = roots.remembering(current::mark).following(kept);
         assertThat(restarted.mark()).isEqualTo(current.mark());
         Verdicts.verified(LicenseVerifier.trusting(restarted).verify(LICENSE));
+        assertThat(Updates.code(restarted.updated(kept.get(0)))).isEqualTo(RefusalCode.TRUST_ROLLBACK);
+    }
+
+    @Test
+    void what_is_kept_and_does_not_follow_is_passed_over_and_less_than_was_seen_accepts_nothing() {
+        TrustedKeys current = taken(taken(roots, FIRST, ALICE), TO_BOB.withVersion(3), ALICE, BOB);
+        byte[] stranger = FIRST.withVersion(9).signedBy(TestIssuer.named("mallory"));
+        byte[] first = FIRST.signedBy(ALICE);
+        TrustedKeys restarted = roots.remembering(current::mark).following(List.of(stranger, first));
+        assertThat(restarted.version()).isEqualTo(1);
+        assertThat(Verdicts.code(LicenseVerifier.trusting(restarted).verify(LICENSE)))
+                .isEqualTo(RefusalCode.TRUST_ROLLBACK);
     }
 
     @Property(tries = 200)
@@ -129,10 +139,8 @@ class TrustBundlesTest {
                     : taken(current, bundle, inForce, people.get(root));
             inForce = people.get(root);
         }
-        TrustedKeys restarted = roots;
-        for (TrustBundle bundle : current.bundles()) {
-            restarted = Updates.taken(restarted.updated(bundle.file()));
-        }
+        TrustedKeys restarted = roots.remembering(current::mark)
+                .following(current.bundles().stream().map(TrustBundle::file).toList());
         assertThat(restarted.mark()).isEqualTo(current.mark());
         assertThat(current.bundles()).hasSizeLessThanOrEqualTo(changesOf(rootOfEach) + 1);
     }

@@ -120,7 +120,7 @@ public enum ActRefusalCode {
             "Have the slots added or released first, or contact your account manager {accountManager}."),
     /** The move can no longer be undone as a whole. */
     NO_ROLL_BACK("no-roll-back", "The move cannot be rolled back: {why}.", "Contact {support}."),
-    /** The subscription and its grace are over. */
+    /** The subscription has ended; a grace that still runs needs no new file. */
     SUBSCRIPTION_ENDED(
             "subscription-ended",
             "The subscription ended on {endDate}.",

@@ -21,12 +21,16 @@ public record Registration(
     public static final int MOST_STANDBYS = 3;
 
     /**
-     * Checks the controllers.
+     * Checks the controllers and the instants.
      *
-     * @throws dev.licensing.core.InvalidValueException when there is none, one too many, or one twice
+     * @throws dev.licensing.core.InvalidValueException when there is no controller, one too many, or one twice, or an instant is not
+     *     in whole seconds of the years 0000 to 9999
      */
     public Registration {
         Check.instant("registeredAt", registeredAt);
+        if (untilExclusive.isPresent()) {
+            Check.instant("untilExclusive", untilExclusive.get());
+        }
         controllers = List.copyOf(controllers);
         Check.range("controllers", controllers.size(), 1, 1 + MOST_STANDBYS);
         DistinctControllers.require("controllers", controllers);

@@ -1,6 +1,7 @@
 package dev.licensing.core.environment;
 
 import dev.licensing.core.activation.ActivationCode;
+import dev.licensing.core.check.Check;
 import dev.licensing.core.person.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,15 @@ public sealed interface SlotState {
             Instant requestedAt,
             Optional<Registration> replacement)
             implements SlotState {
+        /**
+         * Checks the instant.
+         *
+         * @throws dev.licensing.core.InvalidValueException when it is not in whole seconds of the years 0000 to 9999
+         */
+        public InReview {
+            Check.instant("requestedAt", requestedAt);
+        }
+
         @Override
         public List<Registration> active() {
             return replacement.isPresent() ? List.of(held, replacement.get()) : List.of(held);
@@ -75,6 +85,15 @@ public sealed interface SlotState {
      */
     record Superseded(Registration former, ActivationCode movedTo, SlotId movedToSlot, Instant reservedUntilExclusive)
             implements SlotState {
+        /**
+         * Checks the instant.
+         *
+         * @throws dev.licensing.core.InvalidValueException when it is not in whole seconds of the years 0000 to 9999
+         */
+        public Superseded {
+            Check.instant("reservedUntilExclusive", reservedUntilExclusive);
+        }
+
         @Override
         public List<Registration> active() {
             return List.of();

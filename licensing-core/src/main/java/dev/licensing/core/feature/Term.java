@@ -1,5 +1,6 @@
 package dev.licensing.core.feature;
 
+import dev.licensing.core.check.Check;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,17 @@ public record Term(Optional<Instant> untilExclusive, AfterEnd afterEnd) {
 
     /** As long as the license, then closed. */
     public static final Term CLOSE = new Term(Optional.empty(), AfterEnd.CLOSE);
+
+    /**
+     * Checks the end.
+     *
+     * @throws dev.licensing.core.InvalidValueException when it is not in whole seconds of the years 0000 to 9999
+     */
+    public Term {
+        if (untilExclusive.isPresent()) {
+            Check.instant("until", untilExclusive.get());
+        }
+    }
 
     /**
      * Says whether the feature's own end has not passed.

@@ -9,7 +9,8 @@ import java.util.Optional;
  * tells an installed license from a new one. The caller persists it. Immutable.
  *
  * @param passed whether a comparison has passed before
- * @param graceSince when a comparison first did not pass, whole seconds in UTC; empty when that has not happened yet
+ * @param graceSince when a comparison first did not pass after the last one that did, whole seconds in UTC; empty
+ *     when the last one passed, or there was none
  */
 public record HardwareSighting(boolean passed, Optional<Instant> graceSince) {
     /**

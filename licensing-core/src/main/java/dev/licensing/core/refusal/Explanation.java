@@ -76,12 +76,18 @@ public record Explanation(String words, String remedy) {
         return nothingToRegister ? REGISTER_CONTROLLER : refusal.code().remedy();
     }
 
-    /** Replaces each {@code {name}} by the evidence of that name; what is empty would leave a hole in the sentence. */
+    /**
+     * Replaces each {@code {name}} by the evidence of that name; what is empty would leave a hole in the sentence, and a brace that is
+     * never closed is one.
+     */
     private static String fill(String template, Map<String, String> members) {
         StringBuilder filled = new StringBuilder(template.length() + 64);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
             String name = template.substring(open + 1, close);
             String value = members.getOrDefault(name, name);
             filled.append(template, from, open).append(value.isEmpty() ? "empty" : value);

@@ -66,8 +66,8 @@ public enum RefusalCode {
     /** Two trust bundles that both claim to be the one of their version. */
     TRUST_CONFLICT(
             "trust-conflict",
-            "There are two different trusts of version {version}: {known} is known, {found} is in the file.",
-            "Do not use the file, and report both values to the vendor: there can only be one trust of a version."),
+            "There are two different trusts of version {version}: {known} was seen first, {found} is the other.",
+            "Do not use what came last, and report both values to the vendor: there can only be one trust of a version."),
     /** Fewer root signatures than it takes to change what is trusted. */
     TRUST_THRESHOLD(
             "trust-threshold",

@@ -14,6 +14,7 @@ import dev.licensing.core.environment.SlotState.Superseded;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.core.subscription.ActKind;
 import dev.licensing.core.subscription.Infrastructure;
+import dev.licensing.core.subscription.InfrastructureMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,9 @@ public record MoveRollBack() {
                 return Optional.of(to.name() + " no longer holds " + one.serial() + " as it was moved");
             }
         }
-        return Optional.empty();
+        return to.marks().contains(InfrastructureMark.FLAGGED_FOR_ABUSE)
+                ? Optional.of("what leaves " + to.name() + " waits for the vendor's review")
+                : Optional.empty();
     }
 
     private static MoveOutcome rolledBack(List<Left> left, BothSides sides) {

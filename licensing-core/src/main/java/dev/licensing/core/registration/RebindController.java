@@ -31,6 +31,15 @@ import java.util.Optional;
  */
 public record RebindController(SlotId slot, SerialNumber registered, Controller drifted, ActiveSerialNumbers elsewhere)
         implements Act {
+    /**
+     * Checks the key of a declared controller.
+     *
+     * @throws dev.licensing.core.InvalidValueException when its serial number comes with a key that is not its own
+     */
+    public RebindController {
+        DeclaredKey.require(drifted);
+    }
+
     @Override
     public ActKind kind() {
         return ActKind.REBIND;

@@ -39,6 +39,15 @@ public record RegisterSlot(
     private static final Duration REPLACEABLE = Duration.ofDays(14);
     private static final Duration REPLACEMENT_LASTS = Duration.ofDays(14);
 
+    /**
+     * Checks the key of a declared controller.
+     *
+     * @throws dev.licensing.core.InvalidValueException when its serial number comes with a key that is not its own
+     */
+    public RegisterSlot {
+        DeclaredKey.require(controller);
+    }
+
     @Override
     public ActKind kind() {
         return ActKind.REGISTER;

@@ -6,6 +6,7 @@ import dev.licensing.core.act.Occasion;
 import dev.licensing.core.act.Step;
 import dev.licensing.core.check.Check;
 import dev.licensing.core.environment.EnvironmentSlot;
+import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.environment.SlotId;
 import dev.licensing.core.environment.SlotRelease;
 import dev.licensing.core.environment.SlotState;
@@ -55,8 +56,9 @@ public record ReviewRelease(SlotId slot, ReviewDecision decision, String words) 
         if (!(hand.slot().state() instanceof InReview review)) {
             return hand.refused(ActRefusalCode.NOT_UNDER_REVIEW);
         }
-        Infrastructure after =
-                decision == ReviewDecision.APPROVED ? approved(hand, review, occasion.at()) : denied(hand, review);
+        Infrastructure after = decision == ReviewDecision.APPROVED
+                ? approved(hand, review, occasion.at())
+                : denied(hand, review, occasion.at());
         String what = what(hand, review);
         Step.Taken step = hand.taken(after, what).because(words);
         return review.requester() instanceof Actor.Person requester
@@ -73,8 +75,16 @@ public record ReviewRelease(SlotId slot, ReviewDecision decision, String words) 
         return hand.with(next).change().released(release).done();
     }
 
-    private static Infrastructure denied(SlotAtHand hand, InReview review) {
-        return hand.with(new Registered(review.held()));
+    /** The replacement's identifier was a license's, so it is kept, and no other registration gets it. */
+    private Infrastructure denied(SlotAtHand hand, InReview review, Instant at) {
+        Infrastructure held = hand.with(new Registered(review.held()));
+        if (review.replacement().isEmpty()) {
+            return held;
+        }
+        LicenseId ended = review.replacement().get().licenseId();
+        return held.change()
+                .released(new SlotRelease(slot, ended, review.reason(), at))
+                .done();
     }
 
     private String what(SlotAtHand hand, InReview review) {

@@ -30,9 +30,16 @@ import java.util.Set;
  */
 public record SetStandbys(SlotId slot, SerialNumber primary, List<Controller> standbys, ActiveSerialNumbers elsewhere)
         implements Act {
-    /** Copies the list. */
+    /**
+     * Copies the list and checks the keys of declared controllers.
+     *
+     * @throws dev.licensing.core.InvalidValueException when a declared serial number comes with a key that is not its own
+     */
     public SetStandbys {
         standbys = List.copyOf(standbys);
+        for (Controller standby : standbys) {
+            DeclaredKey.require(standby);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.licensing.core.person.Contacts;
 import dev.licensing.core.person.EmailAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,7 @@ public record Infrastructure(
         marks = Set.copyOf(marks);
         DistinctSlots.require(slots);
         requireDistinct(members);
+        requireEachLicenseOnce(releases);
     }
 
     /**
@@ -211,12 +213,22 @@ public record Infrastructure(
     }
 
     private static void requireDistinct(List<Member> members) {
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                EmailAddress address = members.get(i).address();
-                if (address.equals(members.get(j).address())) {
-                    throw new InvalidValueException("infrastructure.members", address.text(), "each address once");
-                }
+        // Texts and not addresses: many that were chosen to share a hash would be compared with one another
+        Set<String> seen = new HashSet<>();
+        for (Member member : members) {
+            if (!seen.add(member.address().text())) {
+                throw new InvalidValueException(
+                        "infrastructure.members", member.address().text(), "each address once");
+            }
+        }
+    }
+
+    private static void requireEachLicenseOnce(List<SlotRelease> releases) {
+        Set<String> seen = new HashSet<>();
+        for (SlotRelease release : releases) {
+            if (!seen.add(release.licenseId().text())) {
+                throw new InvalidValueException(
+                        "infrastructure.releases", release.licenseId().text(), "each license once");
             }
         }
     }

@@ -4,8 +4,11 @@ import static dev.licensing.core.subscription.Infrastructures.NOW;
 import static dev.licensing.core.subscription.Infrastructures.VENDOR;
 import static dev.licensing.core.subscription.Infrastructures.serial;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.license.Licenses;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,21 @@ class SlotStateTest {
         assertThat(new SlotState.Activated().active()).isEmpty();
         assertThat(new SlotState.Superseded(HELD, Licenses.activationCode(2), SlotId.parse("there"), NOW).active())
                 .isEmpty();
+    }
+
+    @Test
+    void an_instant_that_no_document_could_write_is_refused() {
+        Instant fraction = NOW.plusNanos(1);
+        assertThatThrownBy(() -> new SlotState.InReview(HELD, ReleaseReason.SUNSET, VENDOR, fraction, Optional.empty()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("requestedAt: ");
+        assertThatThrownBy(() ->
+                        new SlotState.Superseded(HELD, Licenses.activationCode(2), SlotId.parse("there"), fraction))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("reservedUntilExclusive: ");
+        assertThatThrownBy(() -> new Registration(HELD.licenseId(), HELD.controllers(), NOW, Optional.of(fraction)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("untilExclusive: ");
     }
 
     private static SlotState inReview(Optional<Registration> replacement) {

@@ -17,6 +17,7 @@ import dev.licensing.core.serial.PlatformClass;
 import dev.licensing.core.serial.SerialNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class ExplanationTest {
             "If hardware was replaced, register this server's new serial number on the customer portal, then download"
                     + " and install the new license file; if it could not be read, run the boot step"
                     + " (license-tool remember) or the service as root.";
+
+    @Test
+    void a_brace_that_is_never_closed_stays_as_it_is() {
+        assertThat(Explanation.filled("{a} of {b", "", Map.of("a", "1", "b", "2")))
+                .isEqualTo(new Explanation("1 of {b", ""));
+    }
 
     @Test
     void wrong_serial() {

@@ -118,6 +118,13 @@ class MoveRollBackTest {
     }
 
     @Test
+    void nothing_leaves_a_flagged_infrastructure_without_a_review() {
+        String review = "what leaves Merged waits for the vendor's review";
+        assertRefused(MOVED.from(), flagged(MOVED.to()), ADMIN, review);
+        assertThat(rolledBack(flagged(MOVED.from()), MOVED.to(), ADMIN)).isInstanceOf(Moved.class);
+    }
+
+    @Test
     void it_is_done_once() {
         Moved back = rolledBack(MOVED.from(), MOVED.to(), ADMIN);
         assertThat(refusal(back.from(), back.to(), ADMIN).code()).isEqualTo(ActRefusalCode.NO_ROLL_BACK);

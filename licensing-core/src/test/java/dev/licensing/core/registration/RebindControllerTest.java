@@ -16,11 +16,14 @@ import static dev.licensing.core.subscription.Infrastructures.empty;
 import static dev.licensing.core.subscription.Infrastructures.registered;
 import static dev.licensing.core.subscription.Infrastructures.serial;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.act.ActRefusalCode;
 import dev.licensing.core.act.Outcome;
 import dev.licensing.core.comparison.HardwarePolicy;
 import dev.licensing.core.environment.Controller;
+import dev.licensing.core.environment.EnvironmentType;
 import dev.licensing.core.environment.ReleaseReason;
 import dev.licensing.core.environment.SlotId;
 import dev.licensing.core.license.Servers;
@@ -189,6 +192,25 @@ class RebindControllerTest {
         Outcome.Done other = done(rebind(serial(1), keyed(DRIFTED, 2)), keyed);
         assertThat(registration(other.infrastructure(), PRODUCTION).primary()).isEqualTo(keyed(DRIFTED, 2));
         assertThat(other.entry().what()).endsWith("needed), with the new public key 02" + "00".repeat(31));
+    }
+
+    @Test
+    void a_declared_serial_number_has_the_key_that_it_is_made_of_and_no_other() {
+        SerialNumber declared = SerialNumber.declared(Servers.key(1));
+        Controller keyed = keyed(declared, 1);
+        Controller wrong = keyed(declared, 2);
+        String message = "controller.publicKey: \"the key of " + SerialNumber.declared(Servers.key(2))
+                + "\" is not allowed; allowed is the key of the declared serial number " + declared;
+        assertThatThrownBy(() -> rebind(declared, wrong))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> new RegisterSlot(
+                        PRODUCTION, EnvironmentType.PRODUCTION, wrong, Doing.license(1), ActiveSerialNumbers.NONE))
+                .hasMessage(message);
+        assertThatThrownBy(
+                        () -> new SetStandbys(PRODUCTION, serial(1), List.of(keyed, wrong), ActiveSerialNumbers.NONE))
+                .hasMessage(message);
+        assertThat(rebind(declared, keyed).drifted()).isEqualTo(keyed);
     }
 
     @Test

@@ -173,6 +173,17 @@ class ReviewReleaseTest {
     }
 
     @Test
+    void the_license_of_a_dropped_replacement_has_ended_and_no_other_registration_gets_its_identifier() {
+        Infrastructure denied =
+                done(review(ReviewDecision.DENIED), REPLACED, BY_VENDOR).infrastructure();
+        assertThat(denied.releases())
+                .containsExactly(new SlotRelease(DEVELOPMENT, license(2), ReleaseReason.SUNSET, BY_VENDOR.at()));
+        RegisterSlot again = new RegisterSlot(
+                PRODUCTION, EnvironmentType.PRODUCTION, controller(3), license(2), ActiveSerialNumbers.NONE);
+        assertThatThrownBy(() -> done(again, denied, ADMIN)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
     void the_requester_hears_the_outcome() {
         Outcome.Done done = done(review(ReviewDecision.DENIED), IN_REVIEW, BY_VENDOR);
         assertThat(done.notices())

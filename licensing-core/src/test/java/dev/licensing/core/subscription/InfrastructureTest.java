@@ -115,6 +115,16 @@ class InfrastructureTest {
     }
 
     @Test
+    void no_license_ends_twice() {
+        SlotRelease release = new SlotRelease(
+                SlotId.parse("development-1"), LicenseId.parse("license-1"), ReleaseReason.SUNSET, Licenses.NOW);
+        Infrastructure ended = EMPTY.change().released(release).done();
+        assertThatThrownBy(() -> ended.change().released(release).done())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("infrastructure.releases: \"license-1\" is not allowed; allowed is each license once");
+    }
+
+    @Test
     void a_company_admin_is_the_organizations_not_a_member() {
         assertThatThrownBy(() -> new Member(Infrastructures.MEMBER, PortalRole.COMPANY_ADMIN))
                 .isInstanceOf(InvalidValueException.class)

@@ -95,6 +95,7 @@ public final class TrustBundleDraft {
      * @param threshold how many of them must sign the bundle after it
      * @param roots one to three roots
      * @return a new draft
+     * @throws InvalidTrustBundleException when two of them have the same identifier
      */
     public TrustBundleDraft withRoots(int threshold, List<Root> roots) {
         return changed(copy -> RootKeysWriter.write(copy.putObject("roots"), threshold, roots));

@@ -5,6 +5,7 @@ import static dev.licensing.issue.trust.Ceremony.ALICE;
 import static dev.licensing.issue.trust.Ceremony.BOB;
 import static dev.licensing.issue.trust.Ceremony.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.licensing.core.environment.LicenseId;
@@ -157,6 +158,16 @@ class TrustBundleDraftTest {
         assertThatExceptionOfType(InvalidTrustBundleException.class)
                 .isThrownBy(() -> TrustBundleDraft.after(unheard))
                 .matches(e -> e.refusal().evidence().equals(new Evidence.Threshold("that were before it", 1, 2)));
+    }
+
+    @Test
+    void two_roots_have_names_of_their_own() {
+        Root alias = Root.of("alice", List.of(Ceremony.BOB));
+        assertThatThrownBy(() -> TrustBundleDraft.first(2, List.of(Ceremony.ROOT_ALICE, alias, Ceremony.ROOT_CAROL)))
+                .isInstanceOf(InvalidTrustBundleException.class)
+                .hasMessageContaining("roots.rootId is alice twice; allowed is a name of its own for each root");
+        assertThatThrownBy(() -> RootKeysWriter.write(1, List.of(Ceremony.ROOT_ALICE, alias)))
+                .isInstanceOf(InvalidTrustBundleException.class);
     }
 
     @Test

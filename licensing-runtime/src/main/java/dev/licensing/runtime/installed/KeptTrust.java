@@ -1,7 +1,6 @@
 package dev.licensing.runtime.installed;
 
 import dev.licensing.verify.TrustBundle;
-import dev.licensing.verify.TrustUpdate;
 import dev.licensing.verify.TrustedKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +17,7 @@ final class KeptTrust {
     private KeptTrust() {}
 
     static TrustedKeys inForce(TrustedKeys shipped, byte[] chain) {
-        TrustedKeys trust = shipped;
-        for (byte[] bundle : blocks(chain)) {
-            TrustUpdate update = trust.updated(bundle);
-            if (update instanceof TrustedKeys newer) {
-                trust = newer;
-            }
-        }
-        return trust;
+        return shipped.following(blocks(chain));
     }
 
     static byte[] chainOf(TrustedKeys trust) {

@@ -20,14 +20,17 @@ public final class LicenseKeeper {
 
     private final LicenseStore store;
     private final LicenseShelf shelf;
+    private final boolean keepsSightings;
     private ShelfDocuments seen = ShelfDocuments.NONE;
     private ShelfContents contents;
     private Optional<String> trouble = Optional.empty();
     private Optional<Unkept> unkept = Optional.empty();
 
-    public LicenseKeeper(LicenseStore store, LicenseShelf shelf) {
+    /** One that keeps no sightings leaves those alone that servers have kept. */
+    public LicenseKeeper(LicenseStore store, LicenseShelf shelf, boolean keepsSightings) {
         this.store = store;
         this.shelf = shelf;
+        this.keepsSightings = keepsSightings;
         this.contents = shelf.empty();
     }
 
@@ -90,6 +93,9 @@ public final class LicenseKeeper {
 
     /** Keeps what was seen of the hardware under a license. */
     public void keep(LicenseId license, HardwareSighting sighting) {
+        if (!keepsSightings) {
+            return;
+        }
         contents = contents.withSightings(contents.sightings().with(license, sighting));
         Unkept news = new Unkept(license, sighting);
         unkept = Optional.of(news);

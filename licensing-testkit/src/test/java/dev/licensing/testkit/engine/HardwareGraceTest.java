@@ -66,6 +66,27 @@ class HardwareGraceTest {
     }
 
     @Test
+    void who_looks_once_with_another_machine_in_mind_neither_begins_a_grace_nor_ends_one() throws Exception {
+        try (EnvironmentLicensing licensing = server.open()) {
+            Server.installed(licensing, server.license().toFile());
+            server.machine().becomeAnotherMachine();
+            nextDay(licensing);
+        }
+        byte[] before = server.store().read("sightings.txt").orElseThrow();
+
+        TestMachine licensed = TestMachine.physical("controller");
+        try (EnvironmentLicensing tool =
+                server.builder().fingerprint(licensed).forOneLook().open()) {
+            assertThat(Server.stateOf(tool)).isEqualTo("Active");
+        }
+
+        assertThat(server.store().read("sightings.txt")).contains(before);
+        try (EnvironmentLicensing again = server.open()) {
+            assertThat(graceUntil(again.status())).isEqualTo(Server.day(1 + 14));
+        }
+    }
+
+    @Test
     void the_right_machine_ends_the_grace() throws Exception {
         TestMachine licensed = TestMachine.physical("controller");
         try (EnvironmentLicensing licensing = server.open()) {

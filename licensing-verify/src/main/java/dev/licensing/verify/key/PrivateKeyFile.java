@@ -112,7 +112,12 @@ public final class PrivateKeyFile {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.createFile(file);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException | RuntimeException failed) {
+                Files.deleteIfExists(file);
+                throw failed;
+            }
         }
     }
 }

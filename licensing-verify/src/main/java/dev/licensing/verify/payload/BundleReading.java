@@ -9,6 +9,7 @@ import dev.licensing.verify.envelope.ArmoredBlock;
 import dev.licensing.verify.envelope.Envelope;
 import dev.licensing.verify.envelope.EnvelopeReader;
 import dev.licensing.verify.envelope.FilePurpose;
+import dev.licensing.verify.key.Sha256;
 import dev.licensing.verify.strict.RefusedException;
 import dev.licensing.verify.strict.StrictBase64;
 import dev.licensing.verify.trust.RootKey;
@@ -70,12 +71,31 @@ public sealed interface BundleReading {
         if (before.isEmpty()) {
             return new Read(envelope, trust, own, Optional.empty());
         }
-        Trust old = before.get().trust();
-        if (trust.version() <= old.version()) {
-            throw RefusedException.of(
-                    RefusalCode.TRUST_ROLLBACK, new Evidence.Versions(old.version() + 1, trust.version()));
+        requireAfter(before.get(), trust.version(), envelope);
+        return new Read(
+                envelope,
+                trust,
+                own,
+                Optional.of(RootTally.of(envelope, before.get().trust().roots())));
+    }
+
+    private static void requireAfter(Read before, long version, Envelope envelope) throws RefusedException {
+        long least = before.version() + 1;
+        if (version < before.version()) {
+            throw RefusedException.of(RefusalCode.TRUST_ROLLBACK, new Evidence.Versions(before.version(), version));
         }
-        return new Read(envelope, trust, own, Optional.of(RootTally.of(envelope, old.roots())));
+        String known = digest(before.envelope());
+        if (version == before.version() && !known.equals(digest(envelope))) {
+            throw RefusedException.of(
+                    RefusalCode.TRUST_CONFLICT, new Evidence.Conflict(version, known, digest(envelope)));
+        }
+        if (version < least) {
+            throw RefusedException.malformed("bundle.version", Long.toString(version), "a number from " + least);
+        }
+    }
+
+    private static String digest(Envelope envelope) {
+        return StrictBase64.encodeUrl(Sha256.digest(envelope.payload()));
     }
 
     /**

@@ -70,8 +70,12 @@ class BundleReadingTest {
     @Test
     void the_version_must_be_higher_than_the_one_before() {
         Optional<Read> second = Optional.of(file(FIRST.withVersion(2).signedBy(ALICE, BOB)));
+        assertThat(refusal(BundleReading.ofPayload(FIRST.payload(), second)))
+                .isEqualTo(new Refusal(RefusalCode.TRUST_ROLLBACK, new Evidence.Versions(2, 1)));
         assertThat(refusal(BundleReading.ofPayload(FIRST.withVersion(2).payload(), second)))
-                .isEqualTo(new Refusal(RefusalCode.TRUST_ROLLBACK, new Evidence.Versions(3, 2)));
+                .isEqualTo(Refusal.defect(RefusalCode.MALFORMED, "bundle.version", "2", "a number from 3"));
+        byte[] another = FIRST.withVersion(2).withRoots(1, CAROL).payload();
+        assertThat(code(BundleReading.ofPayload(another, second))).isEqualTo(RefusalCode.TRUST_CONFLICT);
         assertThat(read(BundleReading.ofPayload(FIRST.withVersion(4).payload(), second))
                         .version())
                 .isEqualTo(4);

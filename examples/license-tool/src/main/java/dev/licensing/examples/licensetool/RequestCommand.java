@@ -1,11 +1,13 @@
 package dev.licensing.examples.licensetool;
 
+import dev.licensing.core.InvalidValueException;
 import dev.licensing.core.comparison.Enrolment;
 import dev.licensing.core.refusal.Finding;
 import dev.licensing.core.serial.Fingerprint;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.examples.commandline.Terminal;
 import dev.licensing.examples.commandline.ToolCommand;
+import dev.licensing.examples.commandline.WrongUsageException;
 import dev.licensing.examples.commandline.file.InputFile;
 import dev.licensing.examples.commandline.file.OutputFile;
 import dev.licensing.hardware.MachineFingerprint;
@@ -59,7 +61,7 @@ final class RequestCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        OutputFile.requireFree(out, force);
+        OutputFile.requireWritable(out, force);
         Fingerprint machine = (root.isPresent() ? CopiedTree.at(root.get()) : MachineFingerprint.source()).read();
         if (Enrolment.of(machine) instanceof Enrolment.Enrolled enrolled) {
             return request(identity(), Optional.of(enrolled.serialNumber()), Finding.of(enrolled));
@@ -74,10 +76,20 @@ final class RequestCommand extends ToolCommand {
 
     private int request(EnvironmentIdentity identity, Optional<SerialNumber> ofHardware, List<Finding> findings)
             throws IOException {
+        OutputFile.requireOther(out, folder.resolve("environment.pem"));
         SerialNumber serialNumber = ofHardware.orElse(identity.serialNumber());
-        byte[] file = identity.request(
-                serialNumber, productVersion, terminal().clock().instant());
+        byte[] file = signed(identity, serialNumber);
         OutputFile.write(out, file, force);
         return show(new RequestAnswer(serialNumber, identity.kid(), out, findings));
+    }
+
+    private byte[] signed(EnvironmentIdentity identity, SerialNumber serialNumber) {
+        try {
+            return identity.request(
+                    serialNumber, productVersion, terminal().clock().instant());
+        } catch (InvalidValueException e) {
+            throw new WrongUsageException(
+                    "--product-version: \"" + e.found() + "\" is not allowed; allowed is " + e.allowed());
+        }
     }
 }

@@ -59,6 +59,36 @@ class AuditCreateTest {
     }
 
     @Test
+    void a_file_that_cannot_be_written_takes_nothing_out_of_the_store() throws IOException {
+        aServerWithUsers(120);
+
+        create("missing/first.txt").assertFailed("missing: no such file or directory");
+
+        assertThat(create("first.txt").answer(0).get("sequence").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_environments_key_is_never_replaced() throws IOException {
+        aServerWithUsers(120);
+        byte[] key = Files.readAllBytes(identity.resolve("environment.pem"));
+
+        Session.run(
+                        "audit",
+                        "create",
+                        "--store",
+                        store.toString(),
+                        "--identity",
+                        identity.toString(),
+                        "--out",
+                        identity.resolve("environment.pem").toString(),
+                        "--force")
+                .assertFailed("is needed as it is, so it is not replaced");
+
+        assertThat(identity.resolve("environment.pem")).hasBinaryContent(key);
+        assertThat(create("first.txt").answer(0).get("sequence").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void a_store_in_which_nothing_is_recorded_says_so() {
         assertThat(create("none.txt").answer(1).get("code").asString()).isEqualTo("no-license");
         assertThat(folder.resolve("none.txt")).doesNotExist();

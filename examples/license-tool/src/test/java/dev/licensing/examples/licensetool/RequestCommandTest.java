@@ -51,6 +51,23 @@ class RequestCommandTest {
     }
 
     @Test
+    void the_environments_key_is_never_replaced() throws IOException {
+        EnvironmentIdentity.openOrCreate(identity);
+        byte[] key = Files.readAllBytes(identity.resolve("environment.pem"));
+        out = identity.resolve("environment.pem");
+
+        request("--root", tree, "--force").assertFailed("is needed as it is, so it is not replaced");
+
+        assertThat(out).hasBinaryContent(key);
+    }
+
+    @Test
+    void a_version_that_no_request_can_hold_is_named() {
+        request("--root", tree, "--product-version", " ")
+                .assertFailed("--product-version: \" \" is not allowed; allowed is 1 to 200 characters");
+    }
+
+    @Test
     void a_machine_without_a_spare_slot_is_warned_of() throws IOException {
         Files.delete(Path.of(tree, "sys/class/net/eth0/address"));
         Files.delete(Path.of(tree, "etc/machine-id"));

@@ -123,6 +123,24 @@ class StoreCommandsTest {
     }
 
     @Test
+    void a_license_that_waits_does_not_hide_that_the_server_has_none() throws IOException {
+        install(vendor.license(SERIAL, Vendor.validity("2026-12-01T00:00:00Z", "2028-01-01T12:00:00Z")))
+                .answer(0);
+
+        JsonNode status = Session.json(command("status")).answer(1);
+
+        assertThat(status.get("pending").asBoolean()).isTrue();
+        assertThat(status.get("state").asString()).isEqualTo("NotYetValid");
+    }
+
+    @Test
+    void a_store_that_cannot_be_read_is_no_store_without_a_license() throws IOException {
+        Files.createDirectories(Path.of(store, "license.lic"));
+
+        Session.run(command("status")).assertFailed("license.lic");
+    }
+
+    @Test
     void the_installed_file_is_saved_as_it_is() throws IOException {
         String file = vendor.license(SERIAL);
         JsonNode installed = install(file).answer(0);

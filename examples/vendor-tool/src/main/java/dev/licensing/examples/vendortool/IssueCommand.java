@@ -2,6 +2,7 @@ package dev.licensing.examples.vendortool;
 
 import dev.licensing.core.code.InvalidCodeException;
 import dev.licensing.core.environment.Controller;
+import dev.licensing.core.refusal.RefusalCode;
 import dev.licensing.core.serial.SerialNumber;
 import dev.licensing.examples.commandline.RefusedInputException;
 import dev.licensing.examples.commandline.Terminal;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,12 +75,13 @@ final class IssueCommand extends ToolCommand {
     protected int run() throws IOException {
         Optional<Controller> controller = controller();
         KeyFolder keys = new KeyFolder(keyFolder);
-        OutputFile.requireFree(out, force);
+        OutputFile.requireWritable(out, force);
         requireNoInput(keys);
         PrivateKeys signers = keys.read(terminal().keyPassword());
         AttachedBundles attached = AttachedBundles.read(bundles);
         byte[] file = sign(template(controller), attached.carriedBy(issuer(signers)));
         IssuedLicense issued = IssuedLicense.read(file, attached.trust(signers), signers);
+        controller.ifPresent(there -> requireLicensed(there.serialNumber(), issued));
         OutputFile.write(out, file, force);
         issued.warnings().forEach(warning -> complain("warning: " + warning));
         if (bundles.isEmpty()) {
@@ -88,6 +91,16 @@ final class IssueCommand extends ToolCommand {
         }
         return show(new IssueAnswer(
                 out, issued, controller.map(Controller::serialNumber).orElse(issued.primary())));
+    }
+
+    private static void requireLicensed(SerialNumber serial, IssuedLicense issued) {
+        if (!issued.license().environment().serialNumbers().contains(serial)) {
+            throw RefusedInputException.content(
+                    RefusalCode.REVOKED.code(),
+                    "--bundle: the trust bundle revokes the serial number " + serial
+                            + ", so its server would refuse the license",
+                    Map.of("id", serial.toString()));
+        }
     }
 
     private Optional<Controller> controller() throws IOException {

@@ -2,6 +2,7 @@ package dev.licensing.examples.commandline.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -33,6 +34,34 @@ public final class OutputFile {
         }
         if (Files.exists(file) && !force) {
             throw new FileAlreadyExistsException(file.toString());
+        }
+    }
+
+    /**
+     * Makes sure early, before any work, that a file can be written into a folder that is there.
+     *
+     * @param file the file to be
+     * @param force whether what is there may be replaced
+     * @throws IOException also when its folder is missing, or may not be written
+     */
+    public static void requireWritable(Path file, boolean force) throws IOException {
+        requireFree(file, force);
+        Path folder = InputFile.requireDirectory(folderOf(file));
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
+    /**
+     * Makes sure that a file is not there which nothing may ever replace.
+     *
+     * @param file the file to be
+     * @throws IOException when there is something of that name
+     */
+    public static void requireNew(Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileSystemException(
+                    file.toString(), null, "is there already and is never replaced; name a new folder");
         }
     }
 

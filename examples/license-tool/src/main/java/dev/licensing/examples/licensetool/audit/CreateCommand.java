@@ -48,8 +48,9 @@ final class CreateCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        OutputFile.requireFree(out, force);
+        OutputFile.requireWritable(out, force);
         LicenseStore store = LicenseStore.directory(InputFile.requireDirectory(folder));
+        OutputFile.requireOther(out, identity.resolve("environment.pem"));
         EnvironmentIdentity keys = EnvironmentIdentity.open(identity, terminal().keyPassword());
         Optional<AuditWriter> writer = AuditWriter.ofLatest(store);
         if (writer.isEmpty()) {

@@ -41,7 +41,7 @@ public final class BackupCommand extends ToolCommand {
 
     @Override
     protected int run() throws IOException {
-        OutputFile.requireFree(out, force);
+        OutputFile.requireWritable(out, force);
         Optional<byte[]> file =
                 EnvironmentLicensing.unverifiedFileOf(LicenseStore.directory(InputFile.requireDirectory(folder)));
         if (file.isEmpty()) {

@@ -13,36 +13,31 @@ import dev.licensing.runtime.status.LicensingStatus;
  *
  * @param license the license, as {@code verify} shows it
  * @param installed whether it is the installed one
- * @param pending whether it is kept until it becomes valid
+ * @param pending whether one is kept until it becomes valid
+ * @param isRefused whether it is of no use; one that was just given and waits for its time is no refusal
  */
-record StoreAnswer(VerifyAnswer license, boolean installed, boolean pending) implements Answer {
+record StoreAnswer(VerifyAnswer license, boolean installed, boolean pending, boolean isRefused) implements Answer {
 
     /** After an installation. */
     static StoreAnswer of(String file, InstallResult result, EnvironmentLicensing licensing) {
         if (result instanceof InstallResult.Refused refused) {
-            return new StoreAnswer(VerifyAnswer.of(file, refused.refusal()), false, false);
+            return new StoreAnswer(VerifyAnswer.of(file, refused.refusal()), false, false, true);
         }
         boolean pending = result instanceof InstallResult.Pending;
-        return new StoreAnswer(of(file, licensing), !pending, pending);
+        VerifyAnswer license = of(file, licensing);
+        return new StoreAnswer(license, !pending, pending, !pending && license.isRefused());
     }
 
     /** What is installed. */
     static StoreAnswer ofInstalled(String store, EnvironmentLicensing licensing) {
         LicensingStatus status = licensing.status();
+        VerifyAnswer license = of(store, licensing);
         return new StoreAnswer(
-                of(store, licensing),
-                status.license().isPresent(),
-                status.pending().isPresent());
+                license, status.license().isPresent(), status.pending().isPresent(), license.isRefused());
     }
 
     private static VerifyAnswer of(String file, EnvironmentLicensing licensing) {
         return new VerifyAnswer(file, licensing.status().status(), licensing.installed());
-    }
-
-    /** A license that waits for its time is no refusal. */
-    @Override
-    public boolean isRefused() {
-        return !pending && license.isRefused();
     }
 
     @Override

@@ -52,12 +52,15 @@ final class StoreOptions {
 
     /** The licensing of this store; of whichever product, since an administrator's tool serves them all. */
     EnvironmentLicensing open(Terminal terminal) throws IOException {
+        LicenseStore store = LicenseStore.directory(InputFile.requireNoFile(folder));
+        // A server goes on with what it knows; who looks only once is to hear that the store cannot be read
+        EnvironmentLicensing.unverifiedFileOf(store);
         LicensingBuilder licensing = EnvironmentLicensing.builder()
                 .anyProduct()
                 .forOneLook()
                 .trust(TrustFile.read(trust))
                 .fingerprint(machine())
-                .store(LicenseStore.directory(InputFile.requireNoFile(folder)))
+                .store(store)
                 .serverName("license-tool")
                 .time(new TerminalTime(terminal.clock()));
         if (frontEnd) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the commands have in common that make a bundle from a bundle. */
@@ -43,6 +44,11 @@ abstract class BundleCommand extends ToolCommand {
     /** The new bundle; {@code issuer} signs with the keys of the roots at hand. */
     protected abstract SignedTrustBundle sign(SignedTrustBundle from, TrustBundleIssuer issuer) throws IOException;
 
+    /** The bundle before the one to start from, where that is to have been signed by its roots, too. */
+    protected Optional<Path> before() {
+        return Optional.empty();
+    }
+
     /** Folders of further roots at hand. */
     protected List<Path> moreRoots() {
         return List.of();
@@ -59,7 +65,8 @@ abstract class BundleCommand extends ToolCommand {
     @Override
     protected final int run() throws IOException {
         requireOutFree();
-        SignedTrustBundle from = BundleFile.read(bundle);
+        SignedTrustBundle from =
+                before().isPresent() ? BundleFile.readAfter(before().get(), bundle) : BundleFile.read(bundle);
         TrustBundleIssuer issuer =
                 TrustBundleIssuer.signingWith(keys(), terminal().clock());
         SignedTrustBundle signed = Refusals.of(bundle, () -> sign(from, issuer));
@@ -72,9 +79,10 @@ abstract class BundleCommand extends ToolCommand {
     }
 
     private void requireOutFree() throws IOException {
-        OutputFile.requireFree(out, force);
+        OutputFile.requireWritable(out, force);
         List<Path> needed = new ArrayList<>(inputs());
         needed.add(bundle);
+        before().ifPresent(needed::add);
         for (Path folder : rootsAtHand()) {
             needed.addAll(new RootFolder(folder).files());
         }

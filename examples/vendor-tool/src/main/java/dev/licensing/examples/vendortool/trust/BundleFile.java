@@ -17,6 +17,12 @@ final class BundleFile {
         return Refusals.of(file, () -> SignedTrustBundle.read(bytes));
     }
 
+    static SignedTrustBundle readAfter(Path before, Path file) throws IOException {
+        SignedTrustBundle there = read(before);
+        byte[] bytes = bytes(file);
+        return Refusals.of(file, () -> SignedTrustBundle.readAfter(there, bytes));
+    }
+
     static byte[] bytes(Path file) throws IOException {
         return InputFile.start(file, MOST_BYTES);
     }

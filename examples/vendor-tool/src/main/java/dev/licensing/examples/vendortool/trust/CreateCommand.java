@@ -121,8 +121,8 @@ final class CreateCommand extends ToolCommand {
 
     private void requireFree(Map<String, PrivateKeys> roots) throws IOException {
         InputFile.requireNoFile(out);
-        OutputFile.requireFree(rootKeys(), false);
-        OutputFile.requireFree(bundle(), false);
+        OutputFile.requireNew(rootKeys());
+        OutputFile.requireNew(bundle());
         for (String rootId : roots.keySet()) {
             folderOf(rootId).requireFree();
         }

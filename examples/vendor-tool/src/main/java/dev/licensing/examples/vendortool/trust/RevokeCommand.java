@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** Takes keys, licenses and serial numbers back. */
 @Command(name = "revoke", description = "Makes the next bundle, which takes keys, licenses or serial numbers back.")
-final class RevokeCommand extends BundleCommand {
+final class RevokeCommand extends NextBundleCommand {
     @Option(
             names = "--kid",
             paramLabel = "K",

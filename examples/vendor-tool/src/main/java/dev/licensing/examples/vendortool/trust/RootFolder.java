@@ -52,7 +52,7 @@ record RootFolder(Path folder) {
     void requireFree() throws IOException {
         InputFile.requireNoFile(folder);
         for (Path file : files()) {
-            OutputFile.requireFree(file, false);
+            OutputFile.requireNew(file);
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description =
                 "Makes the next bundle with other keys of issuers or of roots; with neither, the next update alone is"
                         + " put off.")
-final class RotateCommand extends BundleCommand {
+final class RotateCommand extends NextBundleCommand {
     @Option(
             names = "--add-issuer",
             paramLabel = "DIR",

@@ -81,11 +81,11 @@ class CreateCommandTest {
     void what_is_there_stays() throws IOException {
         shop.done("trust create --out ./trust --issuer ./keys");
         byte[] before = shop.read("trust/root-1/root.pem");
-        shop.run("trust create --out ./trust --issuer ./keys").assertFailed("it is there already");
+        shop.run("trust create --out ./trust --issuer ./keys").assertFailed("is there already");
         Files.delete(shop.path("trust/root-keys.json"));
         Files.delete(shop.path("trust/trust-1.bundle"));
-        shop.run("trust create --out ./trust --issuer ./keys").assertFailed("root.pem: it is there already");
-        shop.run("trust keygen --out ./trust/root-1 --name root-1").assertFailed("root.pem: it is there already");
+        shop.run("trust create --out ./trust --issuer ./keys").assertFailed("root.pem: is there already");
+        shop.run("trust keygen --out ./trust/root-1 --name root-1").assertFailed("root.pem: is there already");
         assertThat(shop.read("trust/root-1/root.pem")).isEqualTo(before);
     }
 

@@ -45,6 +45,13 @@ class IssueWithBundleTest {
     }
 
     @Test
+    void a_license_for_a_serial_number_that_the_bundle_revokes_is_not_issued() {
+        shop.done("trust revoke --bundle ./2 --root ./trust/root-1 --serial " + Workshop.SERIAL + " --out ./3");
+        shop.refused(ISSUE + "--bundle ./3 --serial " + Workshop.SERIAL);
+        assertThat(shop.path("a.lic")).doesNotExist();
+    }
+
+    @Test
     void files_that_are_no_bundle_are_refused_and_none_is_replaced() throws IOException {
         assertThat(shop.refused(ISSUE + "--bundle ./license.json").get("code").asString())
                 .isEqualTo("malformed");

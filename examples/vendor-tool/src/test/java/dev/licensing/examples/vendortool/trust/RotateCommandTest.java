@@ -185,4 +185,34 @@ class RotateCommandTest {
                         + " ./keys/issuer.pem")
                 .assertFailed("is needed as it is, so it is not replaced");
     }
+
+    @Test
+    void two_roots_of_the_same_name_are_not_taken_for_one() {
+        shop.done("trust keygen --out ./new-root --name root-1");
+        assertThat(shop.refused(ROTATE + "--new-root ./trust/root-1 --new-root ./new-root --new-threshold 1")
+                        .get("message")
+                        .asString())
+                .contains("roots.rootId is root-1 twice; allowed is a name of its own for each root");
+    }
+
+    @Test
+    void from_a_bundle_that_too_few_of_the_roots_before_it_have_signed_nothing_goes_on_when_those_are_known() {
+        shop.done("trust create --out ./two --issuer ./keys --roots 2 --threshold 2");
+        shop.done("trust keygen --out ./new-root --name second");
+        shop.warned(
+                "trust rotate --bundle ./two/trust-1.bundle --root ./two/root-1 --new-root ./new-root --out ./half");
+        String revoke = "trust revoke --bundle ./half --root ./new-root --license-id stolen --out ./3";
+        assertThat(shop.refused(revoke + " --after ./two/trust-1.bundle")
+                        .get("message")
+                        .asString())
+                .contains("that were before it");
+        assertThat(shop.path("3")).doesNotExist();
+    }
+
+    @Test
+    void root_keys_are_never_replaced_and_nothing_is_said_of_force() {
+        shop.done("trust keygen --out ./new-root --name second");
+        shop.run("trust keygen --out ./new-root --name second")
+                .assertFailed("root.pem: is there already and is never replaced; name a new folder");
+    }
 }
