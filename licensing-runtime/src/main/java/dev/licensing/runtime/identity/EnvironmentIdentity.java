@@ -29,8 +29,8 @@ import java.util.UUID;
  * The Ed25519 key pair (RFC 8032) of one environment. Where the hardware says too little, its public key is what the
  * serial number stands for. Immutable, thread-safe.
  *
- * <p>The private key is the file {@code environment.pem} in the identity folder: PKCS#8 PEM, readable by its owner only.
- * Keep the folder on the controller, out of images that are cloned: a copied key is a copied identity.
+ * <p>The private key is the file {@code environment.pem} in the identity folder: PKCS#8 PEM, readable by its owner only, which is looked
+ * at on POSIX each time. Keep the folder on the controller, out of images that are cloned: a copied key is a copied identity.
  */
 public final class EnvironmentIdentity {
     private static final String FILE = "environment.pem";

@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Files and folders that only their owner can read: by mode on POSIX, by access control list elsewhere. */
+/**
+ * Files and folders that only their owner can read: made so by mode on POSIX, by access control list elsewhere. Whether they still are
+ * is looked at on POSIX only.
+ */
 final class OwnerOnly {
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,

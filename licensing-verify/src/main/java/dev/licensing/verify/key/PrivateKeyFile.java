@@ -43,7 +43,7 @@ public final class PrivateKeyFile {
     /**
      * Reads a key that only its owner can read.
      *
-     * @throws KeyFileException when others can read the file, it is no Ed25519 key, or the password is missing or wrong
+     * @throws KeyFileException when, on POSIX, others can read the file, or it is no Ed25519 key, or the password is missing or wrong
      * @throws IOException when the file is missing or cannot be read
      */
     public static Ed25519PrivateKey readEd25519(Path file, Optional<char[]> password) throws IOException {
@@ -57,7 +57,7 @@ public final class PrivateKeyFile {
     /**
      * Reads a key that only its owner can read.
      *
-     * @throws KeyFileException when others can read the file, it is no ML-DSA-65 key, or the password is missing or wrong
+     * @throws KeyFileException when, on POSIX, others can read the file, or it is no ML-DSA-65 key, or the password is missing or wrong
      * @throws IOException when the file is missing or cannot be read
      */
     public static MlDsa65PrivateKey readMlDsa65(Path file, Optional<char[]> password) throws IOException {

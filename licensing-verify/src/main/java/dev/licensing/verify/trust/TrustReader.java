@@ -30,7 +30,10 @@ public final class TrustReader {
                 version(json, 0), issuers, RootKeys.NONE, Revocations.NONE, Optional.empty(), Optional.empty());
     }
 
-    /** Reads {@code license-trust.v1+json}. Members that this version does not know are ignored: a newer vendor may say more. */
+    /**
+     * Reads {@code license-trust.v1+json}. Members that this version does not know are ignored: a newer vendor may say more. In the
+     * entries of roots and issuers they refuse, since one that limits a key must not be overlooked.
+     */
     public static Trust readBundle(byte[] payload) throws RefusedException {
         JsonReader json = bundle(payload);
         Instant issuedAt = json.instant("issuedAt");
