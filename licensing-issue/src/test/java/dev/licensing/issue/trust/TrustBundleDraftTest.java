@@ -5,8 +5,8 @@ import static dev.licensing.issue.trust.Ceremony.ALICE;
 import static dev.licensing.issue.trust.Ceremony.BOB;
 import static dev.licensing.issue.trust.Ceremony.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.licensing.core.environment.LicenseId;
 import dev.licensing.core.refusal.Evidence;

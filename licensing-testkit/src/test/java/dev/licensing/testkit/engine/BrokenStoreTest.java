@@ -94,7 +94,8 @@ class BrokenStoreTest {
             Server fresh = Server.create();
             AtomicBoolean counting = new AtomicBoolean();
             AtomicInteger left = new AtomicInteger(good);
-            FailingStore failing = new FailingStore(fresh.store(), () -> counting.get() && left.decrementAndGet() < 0);
+            SteppedStore failing =
+                    SteppedStore.failing(fresh.store(), () -> counting.get() && left.decrementAndGet() < 0);
             byte[] old = fresh.installedLicense().revision(1).toFile();
             byte[] next = fresh.installedLicense().revision(2).toFile();
             try (EnvironmentLicensing licensing = fresh.openWith(failing)) {
@@ -121,7 +122,7 @@ class BrokenStoreTest {
     void a_store_that_fails_at_times_makes_nothing_throw_but_install() throws Exception {
         Random random = new Random(20_270_101);
         AtomicBoolean failing = new AtomicBoolean();
-        FailingStore store = new FailingStore(server.store(), () -> failing.get() && random.nextInt(4) == 0);
+        SteppedStore store = SteppedStore.failing(server.store(), () -> failing.get() && random.nextInt(4) == 0);
         int refused = 0;
         try (EnvironmentLicensing licensing = server.openWith(store)) {
             Server.installed(licensing, revision(1));
@@ -146,7 +147,7 @@ class BrokenStoreTest {
     void an_error_in_one_look_is_not_the_last_look() throws Exception {
         AtomicBoolean failing = new AtomicBoolean();
         AtomicInteger failed = new AtomicInteger();
-        FailingStore store = new FailingStore(server.store(), () -> {
+        SteppedStore store = SteppedStore.failing(server.store(), () -> {
             if (failing.get()) {
                 failed.incrementAndGet();
                 throw new StackOverflowError("on purpose");

@@ -67,7 +67,7 @@ class ClosingTest {
         AtomicBoolean hanging = new AtomicBoolean();
         CountDownLatch hangs = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        LicenseStore store = new FailingStore(server.store(), () -> {
+        LicenseStore store = SteppedStore.failing(server.store(), () -> {
             if (hanging.get()) {
                 hangs.countDown();
                 awaitEnd(end);

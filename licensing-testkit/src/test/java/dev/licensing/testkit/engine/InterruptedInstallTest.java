@@ -83,7 +83,7 @@ class InterruptedInstallTest {
     private boolean dyingAfter(int steps, Change change) throws IOException {
         MemoryLicenseStore store = server.store();
         Countdown countdown = new Countdown(steps);
-        LicenseStore dying = new DyingStore(store, countdown);
+        LicenseStore dying = SteppedStore.dying(store, countdown);
         try (EnvironmentLicensing licensing = server.openWith(dying)) {
             countdown.start();
             change.make(licensing);

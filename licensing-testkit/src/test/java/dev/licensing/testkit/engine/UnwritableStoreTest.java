@@ -3,13 +3,9 @@ package dev.licensing.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.licensing.runtime.EnvironmentLicensing;
-import dev.licensing.runtime.store.LicenseStore;
-import dev.licensing.runtime.store.StoreChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +15,7 @@ class UnwritableStoreTest {
     private final AtomicBoolean full = new AtomicBoolean();
 
     private EnvironmentLicensing open() {
-        return server.openWith(new Unwritable(server.store(), full));
+        return server.openWith(SteppedStore.full(server.store(), full::get));
     }
 
     @Test
@@ -59,35 +55,5 @@ class UnwritableStoreTest {
 
     private String sightings() throws IOException {
         return new String(server.store().read("sightings.txt").orElseThrow(), StandardCharsets.US_ASCII);
-    }
-
-    private record Unwritable(LicenseStore store, AtomicBoolean full) implements LicenseStore {
-        private void requireSpace() throws IOException {
-            if (full.get()) {
-                throw new IOException("the disk is full");
-            }
-        }
-
-        @Override
-        public Optional<byte[]> read(String name) throws IOException {
-            return store.read(name);
-        }
-
-        @Override
-        public List<String> names() throws IOException {
-            return store.names();
-        }
-
-        @Override
-        public void write(String name, byte[] content) throws IOException {
-            requireSpace();
-            store.write(name, content);
-        }
-
-        @Override
-        public <T> T exclusively(StoreChange<T> change) throws IOException {
-            requireSpace();
-            return store.exclusively(change);
-        }
     }
 }

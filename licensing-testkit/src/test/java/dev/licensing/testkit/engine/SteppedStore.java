@@ -8,35 +8,66 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A store of which every single step may fail. */
-record FailingStore(LicenseStore store, BooleanSupplier fails) implements LicenseStore {
-    private void step() throws IOException {
-        if (fails.getAsBoolean()) {
-            throw new IOException("the disk does not answer");
-        }
+/**
+ * A store of which every single step may fail.
+ *
+ * @param store what is behind it
+ * @param reading before each reading
+ * @param writing before each writing
+ */
+record SteppedStore(LicenseStore store, Step reading, Step writing) implements LicenseStore {
+    private static final Step FINE = () -> {};
+
+    /** Before one access. */
+    interface Step {
+        void take() throws IOException;
+    }
+
+    /** One that does not answer at times. */
+    static SteppedStore failing(LicenseStore store, BooleanSupplier fails) {
+        Step step = failingWhen(fails, "the disk does not answer");
+        return new SteppedStore(store, step, step);
+    }
+
+    /** One that is read all the time, and to which nothing is written at times. */
+    static SteppedStore full(LicenseStore store, BooleanSupplier full) {
+        return new SteppedStore(store, FINE, failingWhen(full, "the disk is full"));
+    }
+
+    /** One to which nothing is written any more once its server is dead. */
+    static SteppedStore dying(LicenseStore store, Countdown countdown) {
+        return new SteppedStore(store, FINE, countdown::step);
+    }
+
+    private static Step failingWhen(BooleanSupplier fails, String message) {
+        return () -> {
+            if (fails.getAsBoolean()) {
+                throw new IOException(message);
+            }
+        };
     }
 
     @Override
     public Optional<byte[]> read(String name) throws IOException {
-        step();
+        reading.take();
         return store.read(name);
     }
 
     @Override
     public List<String> names() throws IOException {
-        step();
+        reading.take();
         return store.names();
     }
 
     @Override
     public void write(String name, byte[] content) throws IOException {
-        step();
+        writing.take();
         store.write(name, content);
     }
 
     @Override
     public <T> T exclusively(StoreChange<T> change) throws IOException {
-        step();
+        reading.take();
         return store.exclusively(documents -> change.apply(new Steps(documents)));
     }
 
@@ -49,25 +80,25 @@ record FailingStore(LicenseStore store, BooleanSupplier fails) implements Licens
 
         @Override
         public Optional<byte[]> read(String name) throws IOException {
-            step();
+            reading.take();
             return documents.read(name);
         }
 
         @Override
         public List<String> names() throws IOException {
-            step();
+            reading.take();
             return documents.names();
         }
 
         @Override
         public void write(String name, byte[] content) throws IOException {
-            step();
+            writing.take();
             documents.write(name, content);
         }
 
         @Override
         public void delete(String name) throws IOException {
-            step();
+            writing.take();
             documents.delete(name);
         }
     }
