@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
-    private static final Map<ComponentSlot, SlotReading> NOTHING = HardwareParts.allAbsent("none");
+    private static final Map<ComponentSlot, SlotReading> NOTHING = Map.copyOf(Machines.nothing());
 
     @Test
     void exactly_has_the_digests_of_the_serial_number_and_0_is_absent() {

@@ -29,7 +29,7 @@ public final class Machines {
     }
 
     public static Fingerprint.Hardware machine(PlatformClass platformClass, PlatformClass detected, String notation) {
-        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(HardwareParts.allAbsent("none"));
+        Map<ComponentSlot, SlotReading> slots = nothing();
         List<Integer> networks = new ArrayList<>();
         List<Integer> disks = new ArrayList<>();
         for (String part : parts(notation)) {
@@ -47,6 +47,15 @@ public final class Machines {
             }
         }
         return new Fingerprint.Hardware(1, platformClass, detected, slots, networks, disks);
+    }
+
+    /** Every slot absent. */
+    static Map<ComponentSlot, SlotReading> nothing() {
+        Map<ComponentSlot, SlotReading> slots = new EnumMap<>(ComponentSlot.class);
+        for (ComponentSlot slot : ComponentSlot.values()) {
+            slots.put(slot, SlotReading.absent("none"));
+        }
+        return slots;
     }
 
     public static SerialComparison compare(PlatformClass platformClass, String licensed, String current) {

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The network interfaces of a machine by their permanent Ethernet addresses: slots D and E are the two lowest.
+ * The network interfaces of a machine by their permanent Ethernet addresses (IEEE 802): slots D and E are the two lowest.
  *
  * <p>Interfaces that share an address count once: a virtual function of Azure has the address of the interface that it speeds up.
  */
 public final class NetworkSlots {
+    private static final int DIGITS = 12;
+    private static final int GROUP_BIT = 1;
+    /** Of an address that software or an administrator chose, and not the maker of the interface. */
+    private static final int LOCAL_BIT = 2;
+
     private final SlotReading failure;
     private final String source;
     private final List<Integer> digests;
@@ -64,19 +69,36 @@ public final class NetworkSlots {
     }
 
     private static void add(String address, boolean setByHand, boolean physical, Candidates candidates) {
-        Optional<MacAddress> mac = MacAddress.parse(address);
-        if (mac.isEmpty()) {
+        String hex = SerialText.withoutSeparators(SerialText.normalize(address));
+        if (!SerialText.isHex(hex, DIGITS)) {
             candidates.veto("without a 6-byte address");
             return;
         }
-        Optional<String> veto =
-                setByHand ? Optional.of("set by hand") : mac.get().veto();
+        Optional<String> veto = setByHand ? Optional.of("set by hand") : veto(hex);
         if (veto.isPresent()) {
             candidates.veto(veto.get());
-        } else if (physical && mac.get().isLocallyAdministered()) {
+        } else if (physical && hasBit(hex, LOCAL_BIT)) {
             candidates.veto("with a locally administered address");
         } else {
-            candidates.use(mac.get().hex());
+            candidates.use(hex);
         }
+    }
+
+    /** Why an address of 48 bits identifies no interface, in words that follow "1 interface"; empty when it may. */
+    private static Optional<String> veto(String hex) {
+        if (hex.equals("000000000000")) {
+            return Optional.of("with a zero address");
+        }
+        if (hex.equals("ffffffffffff")) {
+            return Optional.of("with the broadcast address");
+        }
+        if (hasBit(hex, GROUP_BIT)) {
+            return Optional.of("with a multicast address");
+        }
+        return hex.startsWith("0242") ? Optional.of("of a container engine") : Optional.empty();
+    }
+
+    private static boolean hasBit(String hex, int bit) {
+        return (Integer.parseInt(hex.substring(0, 2), 16) & bit) != 0;
     }
 }
