@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class HotReloadTest {
     private static final int READERS = 64;
-    private static final int RELOADS = Integer.getInteger("reloads", 500);
+    private static final int RELOADS = Integer.getInteger("reloads", 250);
 
     private final Server server = Server.create();
     private final LongAdder reads = new LongAdder();

@@ -3,6 +3,7 @@ package dev.licensing.examples.vendortool.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,18 @@ class IssueWithBundleTest {
     }
 
     @Test
-    void a_license_for_a_serial_number_that_the_bundle_revokes_is_not_issued() {
+    void a_license_for_a_serial_number_that_the_bundle_revokes_is_not_issued_though_a_standby_could_use_it()
+            throws IOException {
+        String license = Files.readString(shop.path("license.json"));
+        String standby = "{\"serialNumber\":\"4PT-5X0-00D-19C-70Z-QK5-8D1-T5V\"}";
+        Files.writeString(shop.path("license.json"), license.replace("}]", "}," + standby + "]"));
         shop.done("trust revoke --bundle ./2 --root ./trust/root-1 --serial " + Workshop.SERIAL + " --out ./3");
-        shop.refused(ISSUE + "--bundle ./3 --serial " + Workshop.SERIAL);
+        assertThat(shop.refused(ISSUE + "--bundle ./3 --serial " + Workshop.SERIAL)
+                        .get("message")
+                        .asString())
+                .startsWith("--bundle: the trust bundle revokes the serial number " + Workshop.SERIAL);
         assertThat(shop.path("a.lic")).doesNotExist();
+        shop.done(ISSUE + "--bundle ./3 --serial 4PT-5X0-00D-19C-70Z-QK5-8D1-T5V");
     }
 
     @Test
