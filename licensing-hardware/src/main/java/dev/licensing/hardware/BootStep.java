@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What root does at every boot for services that may not read all of the machine. */
+/**
+ * What root does at every boot for services that may not read all of the machine. A class of its own, so that a start does not load what
+ * only this throws.
+ */
 final class BootStep {
     private BootStep() {}
 

@@ -33,7 +33,10 @@ public final class MachineSource implements FingerprintSource {
         this.deadlineSeconds = deadlineSeconds;
     }
 
-    /** A machine whose class is told by its marks. */
+    /**
+     * A machine whose class is told by its marks. Of this type and not of its interface: who returns it as one is checked against the
+     * interface first, so the core's jar is open before a second thread asks for its classes and both wait.
+     */
     public static MachineSource of(MachineReader reader) {
         return within(seconds(reader), reader);
     }

@@ -80,18 +80,18 @@ public sealed interface BundleReading {
     }
 
     private static void requireAfter(Read before, long version, Envelope envelope) throws RefusedException {
-        long least = before.version() + 1;
+        if (version > before.version()) {
+            return;
+        }
         if (version < before.version()) {
             throw RefusedException.of(RefusalCode.TRUST_ROLLBACK, new Evidence.Versions(before.version(), version));
         }
         String known = digest(before.envelope());
-        if (version == before.version() && !known.equals(digest(envelope))) {
-            throw RefusedException.of(
-                    RefusalCode.TRUST_CONFLICT, new Evidence.Conflict(version, known, digest(envelope)));
+        String found = digest(envelope);
+        if (!found.equals(known)) {
+            throw RefusedException.of(RefusalCode.TRUST_CONFLICT, new Evidence.Conflict(version, known, found));
         }
-        if (version < least) {
-            throw RefusedException.malformed("bundle.version", Long.toString(version), "a number from " + least);
-        }
+        throw RefusedException.malformed("bundle.version", Long.toString(version), "a number from " + (version + 1));
     }
 
     private static String digest(Envelope envelope) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,17 +73,7 @@ class AuditCreateTest {
         aServerWithUsers(120);
         byte[] key = Files.readAllBytes(identity.resolve("environment.pem"));
 
-        Session.run(
-                        "audit",
-                        "create",
-                        "--store",
-                        store.toString(),
-                        "--identity",
-                        identity.toString(),
-                        "--out",
-                        identity.resolve("environment.pem").toString(),
-                        "--force")
-                .assertFailed("is needed as it is, so it is not replaced");
+        create("identity/environment.pem", "--force").assertFailed("is needed as it is, so it is not replaced");
 
         assertThat(identity.resolve("environment.pem")).hasBinaryContent(key);
         assertThat(create("first.txt").answer(0).get("sequence").asInt()).isEqualTo(1);
@@ -111,16 +102,12 @@ class AuditCreateTest {
         assertThat(create("none.txt").answer(1).get("code").asString()).isEqualTo("no-license");
     }
 
-    private Session create(String out) {
-        return Session.json(
-                "audit",
-                "create",
-                "--store",
-                store.toString(),
-                "--identity",
-                identity.toString(),
-                "--out",
-                folder.resolve(out).toString());
+    private Session create(String out, String... more) {
+        List<String> line = new ArrayList<>(List.of("audit", "create", "--store", store.toString()));
+        line.addAll(List.of(
+                "--identity", identity.toString(), "--out", folder.resolve(out).toString()));
+        line.addAll(List.of(more));
+        return Session.json(line.toArray(String[]::new));
     }
 
     private void aServerWithUsers(long users) throws IOException {
